@@ -1,0 +1,72 @@
+//! Checks `assets/` with the product's own loaders and packs it: `edition.bin` goes into the program, `records.bin` beside it.
+//! A mistake in a file fails the build with file, JSON path, what was found and what is allowed.
+#![allow(dead_code, unused_imports, missing_docs)]
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs, process};
+
+#[macro_use]
+#[path = "src/ids.rs"]
+mod ids;
+#[path = "src/dataset/mod.rs"]
+mod dataset;
+#[path = "src/edition/mod.rs"]
+mod edition;
+#[path = "src/questionnaire/mod.rs"]
+mod questionnaire;
+#[path = "src/reading/mod.rs"]
+mod reading;
+#[path = "src/rubric/mod.rs"]
+mod rubric;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/questionnaire", "src/reading", "src/rubric"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let files = edition::EditionFiles {
+        vocabulary: fs::read_to_string("assets/vocabulary.json")?,
+        rubric: fs::read_to_string("assets/rubric.json")?,
+        questionnaire: fs::read_to_string("assets/questionnaire.json")?,
+        dataset: dataset_files(Path::new("assets/dataset"))?,
+    };
+    let (edition, records) = match edition::load(&files) {
+        Ok(loaded) => loaded,
+        Err(mistakes) => {
+            for mistake in &mistakes {
+                println!("cargo::error={mistake}");
+            }
+            process::exit(1);
+        }
+    };
+    let out = env::var("OUT_DIR")?;
+    write_checked(&format!("{out}/edition.bin"), &edition)?;
+    write_checked(&format!("{out}/records.bin"), &records)
+}
+
+/// The JSON files of a dataset folder, by name relative to it.
+fn dataset_files(folder: &Path) -> Result<dataset::DatasetFiles, Box<dyn Error>> {
+    let mut files = dataset::DatasetFiles::new();
+    for part in ["", "providers/"] {
+        for entry in fs::read_dir(folder.join(part))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "json") {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                files.insert(format!("{part}{name}"), fs::read_to_string(&path)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Packs a part and unpacks it again before it is trusted: the program itself never has to doubt these bytes.
+fn write_checked<T>(path: &str, part: &T) -> Result<(), Box<dyn Error>>
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+{
+    let bytes = edition::encode(part)?;
+    if edition::decode::<T>(&bytes)? != *part {
+        return Err(format!("{path} does not decode to what was encoded").into());
+    }
+    Ok(fs::write(path, bytes)?)
+}
