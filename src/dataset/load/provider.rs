@@ -1,0 +1,90 @@
+//! Reads one file of `providers/`: the provider, its offerings, documents and clauses.
+
+mod clause;
+mod document;
+
+pub(super) use clause::{confidence, pin_words};
+
+use super::{Context, once};
+use crate::dataset::{
+    Clause, ClauseRecord, Document, DocumentRecord, Model, Offering, Provider, ProviderCard, ProviderKind, ProviderRecord, RecordedModel, Tier,
+};
+use crate::reading::Node;
+
+/// The provider and its record. `id` is the name that the index gives it.
+pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provider, ProviderRecord) {
+    root.object(&["format", "provider", "offerings", "documents", "clauses", "remarks"]);
+    root.at("format").choice(["vendor-risk/provider@1"]);
+    let card = root.at("provider").object(&[
+        "id",
+        "name",
+        "kind",
+        "headquarters",
+        "contracting_entity_eea",
+        "website",
+        "terms_url",
+        "privacy_url",
+        "status_page",
+        "areas",
+        "models",
+    ]);
+    card.at("id").choice([id]);
+    let (models, recorded_models): (Vec<Model>, Vec<RecordedModel>) = card.at("models").items().iter().map(|node| model(node, context)).unzip();
+    once(card.at("models").items().into_iter().zip(models.iter().map(|model| model.id.clone())));
+
+    let offering_nodes = root.at("offerings").items();
+    let offerings: Vec<Offering> = offering_nodes.iter().map(offering).collect();
+    once(offering_nodes.into_iter().zip(offerings.iter().map(|offering| offering.id.clone())));
+
+    let document_nodes = root.at("documents").items();
+    let (documents, document_records): (Vec<Document>, Vec<DocumentRecord>) =
+        document_nodes.iter().map(|node| document::read(node, &offerings, context)).unzip();
+    once(document_nodes.into_iter().zip(documents.iter().map(|document| document.id.clone())));
+
+    let clause_nodes = root.at("clauses").items();
+    let (clauses, clause_records): (Vec<Clause>, Vec<ClauseRecord>) =
+        clause_nodes.iter().map(|node| clause::read(node, id, &offerings, &documents, context)).unzip();
+    once(clause_nodes.iter().cloned().zip(clauses.iter().map(|clause| clause.id.clone())));
+    clause::check_conflicts(&clause_nodes, &clauses, &clause_records);
+
+    let record = ProviderRecord {
+        id: id.to_owned(),
+        card: ProviderCard {
+            headquarters: card.at("headquarters").optional_text(),
+            contracting_entity_eea: card.at("contracting_entity_eea").optional_text(),
+            website: card.at("website").optional_address(),
+            terms_url: card.at("terms_url").optional_address(),
+            privacy_url: card.at("privacy_url").optional_address(),
+            status_page: card.at("status_page").optional_address(),
+        },
+        models: recorded_models,
+        documents: document_records,
+        clauses: clause_records,
+        remarks: root.at("remarks").items().iter().map(Node::text).collect(),
+    };
+    let provider = Provider {
+        id: id.to_owned(),
+        name: card.at("name").text(),
+        kind: ProviderKind::from_id(&card.at("kind").choice(ProviderKind::IDS.iter().copied())).unwrap_or(ProviderKind::Application),
+        areas: card.at("areas").choices(context.vocabulary.ids("areas")),
+        models,
+        offerings,
+        documents,
+        clauses,
+    };
+    (provider, record)
+}
+
+fn model(node: &Node<'_>, context: &Context<'_>) -> (Model, RecordedModel) {
+    node.object(&["id", "author", "licence", "licence_url", "licence_id"]);
+    let id = node.at("id").text();
+    let licence_id = node.at("licence_id").is_there().then(|| node.at("licence_id").choice(context.licences.iter().map(String::as_str)));
+    let recorded = RecordedModel { id: id.clone(), licence_url: node.at("licence_url").optional_address() };
+    (Model { id, author: node.at("author").text(), licence: node.at("licence").text(), licence_id }, recorded)
+}
+
+fn offering(node: &Node<'_>) -> Offering {
+    node.object(&["id", "name", "tier"]);
+    let tier = Tier::from_id(&node.at("tier").choice(Tier::IDS.iter().copied())).unwrap_or(Tier::Consumer);
+    Offering { id: node.at("id").id(), name: node.at("name").text(), tier }
+}

@@ -1,0 +1,228 @@
+//! The records behind the stances: prose, pins, documents, provider cards. Fetched once the first question stands.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Basis, Confidence, Date};
+
+/// Everything that is read beside the scores.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Records {
+    /// The hash of the dataset that these records belong to; records of another edition are refused.
+    pub dataset_sha256: String,
+    /// One for each provider, in the dataset's order.
+    pub providers: Vec<ProviderRecord>,
+    /// One for each model licence, in the dataset's order.
+    pub licences: Vec<LicenceRecord>,
+}
+
+/// What is known of one provider beside its stances.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderRecord {
+    /// The provider's id.
+    pub id: String,
+    /// Addresses and seats.
+    pub card: ProviderCard,
+    /// One for each model, in the dataset's order.
+    pub models: Vec<RecordedModel>,
+    /// One for each document, in the dataset's order.
+    pub documents: Vec<DocumentRecord>,
+    /// One for each clause, in the dataset's order.
+    pub clauses: Vec<ClauseRecord>,
+    /// What whoever relies on these records should know.
+    pub remarks: Vec<String>,
+}
+
+/// Where a provider sits and where its pages are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderCard {
+    /// City and country.
+    pub headquarters: Option<String>,
+    /// The company that a customer in the EEA contracts with.
+    pub contracting_entity_eea: Option<String>,
+    /// Its site.
+    pub website: Option<String>,
+    /// Its terms.
+    pub terms_url: Option<String>,
+    /// Its privacy policy.
+    pub privacy_url: Option<String>,
+    /// Its status page.
+    pub status_page: Option<String>,
+}
+
+/// The address of a model's licence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedModel {
+    /// The provider's name for the model.
+    pub id: String,
+    /// Where its author publishes the licence.
+    pub licence_url: Option<String>,
+}
+
+/// One contract or policy: its own date and, kept apart from it, when it was captured.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentRecord {
+    /// The document's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The kind of document, an id of the vocabulary's `document_types`.
+    pub kind: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// The date that the document itself states.
+    pub effective: Option<Date>,
+    /// When the text that was read was captured.
+    pub captured: Option<Date>,
+    /// When this text was last seen unchanged.
+    pub last_seen: Option<Date>,
+    /// Where the text came from, an id of the vocabulary's `retrieved_from`.
+    pub retrieved_from: String,
+    /// The place within that source.
+    pub retrieved_path: Option<String>,
+    /// Known earlier versions, newest first.
+    pub versions: Vec<Date>,
+    /// Whether it was not read whole.
+    pub partial: bool,
+    /// What is known of the version that replaced it.
+    pub superseded: Option<String>,
+    /// How many words the text has in its normal form.
+    pub words: u32,
+    /// SHA-256 of those words.
+    pub sha256: Sha256,
+}
+
+/// What one clause says, in our words, and how it is tied to its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClauseRecord {
+    /// The clause's id.
+    pub id: String,
+    /// The section of the document.
+    pub section: Option<String>,
+    /// A period that the clause states.
+    pub period: Option<Period>,
+    /// What it says, in our words.
+    pub summary: String,
+    /// Why that matters.
+    pub why: String,
+    /// What is open or uncertain.
+    pub note: Option<String>,
+    /// With which other clause it is at odds, and which governs.
+    pub conflict: Option<String>,
+    /// How the clause is tied to its source.
+    pub pin: Option<Pin>,
+    /// The clause's own words, where a source that we may quote gives them.
+    pub quotation: Option<String>,
+}
+
+/// A period that a clause states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// In days.
+    Days(u16),
+    /// In hours.
+    Hours(u16),
+}
+
+/// How a clause is tied to its source: its first and last words, their number, and the SHA-256 of its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    /// The first words.
+    pub start: String,
+    /// The last words.
+    pub end: String,
+    /// How many words in normal form.
+    pub words: u32,
+    /// SHA-256 of the words in normal form, joined by single spaces.
+    pub sha256: Sha256,
+}
+
+/// The record of a model licence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicenceRecord {
+    /// The licence's id.
+    pub id: String,
+    /// The SPDX identifier, if it has one.
+    pub spdx: Option<String>,
+    /// The date of its text.
+    pub version_date: Option<Date>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Who keeps the text.
+    pub steward: String,
+    /// Whether it is an open-source licence.
+    pub open_source: bool,
+    /// What it says, in our words.
+    pub summary: String,
+    /// What its limits for the EU are.
+    pub eu_note: Option<String>,
+    /// Further points.
+    pub other: Vec<String>,
+    /// What was read.
+    pub source: String,
+    /// The note on each stance, in the order of the licence's stances.
+    pub stances: Vec<LicenceStanceRecord>,
+    /// Where in the licence each point stands.
+    pub pins: Vec<LicencePin>,
+}
+
+/// How one point of a licence is tied to its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicencePin {
+    /// The topic's id, or `eu-restrictions`.
+    pub topic: String,
+    /// The section of the licence.
+    pub section: Option<String>,
+    /// The pin.
+    pub pin: Pin,
+}
+
+/// The words beside a licence's stance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicenceStanceRecord {
+    /// The topic's id.
+    pub topic: String,
+    /// How the stance follows from the text.
+    pub basis: Basis,
+    /// How sure the reading is.
+    pub confidence: Confidence,
+    /// The note.
+    pub note: Option<String>,
+}
+
+/// A SHA-256 hash.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sha256(pub [u8; 32]);
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl Records {
+    /// The record of a provider.
+    pub fn provider(&self, id: &str) -> Option<&ProviderRecord> {
+        self.providers.iter().find(|provider| provider.id == id)
+    }
+
+    /// The record of a clause, by its permanent id, with its provider's.
+    pub fn clause(&self, id: &str) -> Option<(&ProviderRecord, &ClauseRecord)> {
+        let provider = self.provider(id.split('/').next()?)?;
+        provider.clauses.iter().find(|clause| clause.id == id).map(|clause| (provider, clause))
+    }
+}
+
+impl ProviderRecord {
+    /// The record of a document.
+    pub fn document(&self, id: &str) -> Option<&DocumentRecord> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}

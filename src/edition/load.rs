@@ -1,0 +1,58 @@
+//! Reads all files of an edition from their JSON. All mistakes at once, over all files.
+
+use super::Edition;
+use crate::dataset::{self, DatasetFiles, Records, Vocabulary};
+use crate::questionnaire::{self, Questionnaire, Source, Visible};
+use crate::reading::{Mistake, Mistakes, parse};
+use crate::rubric::{self, Rubric};
+
+/// The texts of an edition's files.
+#[derive(Debug, Clone, Default)]
+pub struct EditionFiles {
+    /// `vocabulary.json`.
+    pub vocabulary: String,
+    /// `rubric.json`.
+    pub rubric: String,
+    /// `questionnaire.json`.
+    pub questionnaire: String,
+    /// The files of `dataset/` by name.
+    pub dataset: DatasetFiles,
+}
+
+/// Reads and checks an edition.
+///
+/// # Errors
+/// All mistakes of all files.
+pub fn load(files: &EditionFiles) -> Result<(Edition, Records), Vec<Mistake>> {
+    let mistakes = Mistakes::default();
+    let vocabulary = Vocabulary::read("vocabulary.json", &parse("vocabulary.json", &files.vocabulary, &mistakes), &mistakes);
+    let questionnaire = questionnaire::load("questionnaire.json", &parse("questionnaire.json", &files.questionnaire, &mistakes), &mistakes);
+    let rubric_value = parse("rubric.json", &files.rubric, &mistakes);
+    let rubric = rubric::load("rubric.json", &rubric_value, &vocabulary, &questionnaire, &mistakes);
+    let (dataset, records) = dataset::load(&files.dataset, &vocabulary, &mistakes);
+    check_names(&questionnaire, &rubric, &vocabulary, &mistakes);
+    mistakes.into_result((Edition { dataset, rubric, questionnaire, vocabulary }, records))
+}
+
+/// Checks the names by which the questionnaire refers to the rubric and to the vocabulary.
+pub fn check_names(questionnaire: &Questionnaire, rubric: &Rubric, vocabulary: &Vocabulary, mistakes: &Mistakes) {
+    const FILE: &str = "questionnaire.json";
+    for (index, question) in questionnaire.questions.iter().enumerate() {
+        if let Some(Visible::Condition(name)) = &question.visible
+            && rubric.condition(name).is_none()
+        {
+            mistakes.add(FILE, &format!("$.questions[{index}].visible.condition"), name, "a condition of the rubric");
+        }
+    }
+    // Questions whose options the scoring compares with the dataset: their options must be its words.
+    for (id, list) in [("builds", "areas"), ("established", "regions"), ("where", "regions")] {
+        let Some(question) = questionnaire.question(id) else {
+            mistakes.add(FILE, "$.questions", "nothing", format!("the question {id}"));
+            continue;
+        };
+        let own = question.options.iter().map(|option| option.id.as_str()).filter(|option| question.exclusive_option.as_deref() != Some(*option));
+        if question.source == Source::Options && !own.eq(vocabulary.ids(list)) {
+            mistakes.add(FILE, &format!("$.questions.{id}.options"), "other options", format!("the vocabulary's {list}, in its order"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! An edition: the dataset, rubric, questionnaire and vocabulary that are used together.
+
+mod bundle;
+mod hash;
+mod load;
+
+use serde::{Deserialize, Serialize};
+
+pub use bundle::{decode, encode};
+pub use hash::sha256_hex;
+pub use load::{EditionFiles, check_names, load};
+
+use crate::dataset::{Dataset, Vocabulary};
+use crate::questionnaire::Questionnaire;
+use crate::rubric::Rubric;
+
+/// What an assessment is made with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Providers, clauses and model licences.
+    pub dataset: Dataset,
+    /// Levels, relevances and gates.
+    pub rubric: Rubric,
+    /// The questions.
+    pub questionnaire: Questionnaire,
+    /// The words for topics, stances and the other closed lists.
+    pub vocabulary: Vocabulary,
+}

@@ -1,0 +1,43 @@
+//! What is wrong in a file, and where.
+
+use std::cell::RefCell;
+use std::fmt;
+
+/// One mistake in one input file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mistake {
+    /// The file's name as the reader was told it.
+    pub file: String,
+    /// JSON path of the place, `$` being the whole file: `$.clauses[3].stance`.
+    pub path: String,
+    /// What stands there.
+    pub found: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}: found {}; allowed: {}", self.file, self.path, self.found, self.allowed)
+    }
+}
+
+/// Collects mistakes while reading goes on.
+#[derive(Debug, Default)]
+pub struct Mistakes(RefCell<Vec<Mistake>>);
+
+impl Mistakes {
+    /// Notes one mistake.
+    pub fn add(&self, file: &str, path: &str, found: impl Into<String>, allowed: impl Into<String>) {
+        self.0.borrow_mut().push(Mistake { file: file.into(), path: path.into(), found: found.into(), allowed: allowed.into() });
+    }
+
+    /// `Ok` with the value if nothing was wrong, else all mistakes in the order in which they were met.
+    ///
+    /// # Errors
+    /// Every mistake collected so far.
+    pub fn into_result<T>(self, value: T) -> Result<T, Vec<Mistake>> {
+        let mistakes = self.0.into_inner();
+        if mistakes.is_empty() { Ok(value) } else { Err(mistakes) }
+    }
+}

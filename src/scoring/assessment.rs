@@ -1,0 +1,246 @@
+//! The result document, `vendor-risk/assessment@1`: what every view, file and event shows, and nothing else.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::Decimal;
+use crate::dataset::Date;
+use crate::questionnaire::Answers;
+use crate::rubric::{Axis, Outcome};
+
+/// An assessment. The order of its fields is that of the document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Assessment {
+    /// Always `vendor-risk/assessment@1`.
+    pub format: &'static str,
+    /// The day for which it holds; staleness is measured on it.
+    #[serde(serialize_with = "as_text")]
+    pub as_of: Date,
+    /// The dataset used.
+    pub dataset: EditionRef,
+    /// The rubric used.
+    pub rubric: EditionRef,
+    /// The questionnaire used.
+    pub questionnaire: EditionRef,
+    /// The answers.
+    pub answers: Answers,
+    /// What the company knows better.
+    pub overrides: Vec<Override>,
+    /// What people concluded; never part of the computed verdict.
+    pub conclusions: Vec<Conclusion>,
+    /// One for each offering of the shortlist, in the dataset's order.
+    pub results: Vec<OfferingResult>,
+}
+
+/// Which edition of a file was used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditionRef {
+    /// Its own version.
+    pub version: String,
+    /// SHA-256 over its canonical JSON, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What the company knows better than the dataset: a signed agreement, a negotiated clause. Scored as an explicit, high-confidence, fresh governing row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// The provider's id.
+    pub provider: String,
+    /// The offering's id.
+    pub offering: String,
+    /// The topic's id.
+    pub topic: String,
+    /// The stance's id.
+    pub stance: String,
+    /// The qualifiers' ids.
+    pub qualifiers: Vec<String>,
+    /// Why the company knows better.
+    pub reason: String,
+    /// Since when.
+    pub date: String,
+}
+
+/// A person's conclusion, kept as it was written.
+pub type Conclusion = Value;
+
+/// One offering, seen through the profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfferingResult {
+    /// The provider's id.
+    pub provider: String,
+    /// The offering's id.
+    pub offering: String,
+    /// The verdict.
+    #[serde(serialize_with = "verdict_id")]
+    pub verdict: Verdict,
+    /// Exposure of intellectual property; `None` if nothing on this axis is relevant.
+    pub ip: Option<Exposure>,
+    /// Exposure of data; `None` if nothing on this axis is relevant.
+    pub data: Option<Exposure>,
+    /// How much of the relevant weight rests on reviewed, fresh evidence.
+    pub coverage: Coverage,
+    /// The gates that fire, may fire, or cannot be told, in the rubric's order.
+    pub gates: Vec<GateResult>,
+    /// One for each scored topic, in the rubric's order.
+    pub findings: Vec<Finding>,
+}
+
+/// An exposure on 0 to 100: the exact bounds and the central value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Exposure {
+    /// The least that the evidence and the answers allow.
+    pub low: Decimal,
+    /// The weighted mean of midpoints. Below the coverage floor it is not shown, plotted or sorted by.
+    pub mid: Decimal,
+    /// The most that the evidence and the answers allow.
+    pub high: Decimal,
+}
+
+/// Coverage of each axis, 0 to 1; `None` if nothing on it is relevant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// Of the intellectual-property axis.
+    pub ip: Option<Decimal>,
+    /// Of the data axis.
+    pub data: Option<Decimal>,
+}
+
+/// A gate that does not plainly stay open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GateResult {
+    /// The gate's id.
+    pub id: String,
+    /// The topic that it looks at.
+    pub topic: String,
+    /// What it does.
+    #[serde(serialize_with = "outcome_id")]
+    pub outcome: Outcome,
+    /// Whether it fires.
+    #[serde(serialize_with = "state_id")]
+    pub state: GateState,
+    /// The sentence that says why.
+    pub because: String,
+    /// What would lift it.
+    pub remedy: String,
+}
+
+/// A clause, or its absence, seen through the profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The topic's id.
+    pub topic: String,
+    /// The axis.
+    #[serde(serialize_with = "axis_id")]
+    pub axis: Axis,
+    /// The governing stance; `unreviewed` if there is none, `mixed` if applying rows differ.
+    pub stance: String,
+    /// The interval of its level, 0 to 100.
+    pub level: Span,
+    /// The interval of its relevance, 0 to 5.
+    pub relevance: Span,
+    /// Its additive share of the axis's `mid`.
+    pub points: Decimal,
+    /// One word for it.
+    #[serde(serialize_with = "severity_id")]
+    pub severity: Severity,
+    /// Why the topic matters for this profile; empty if it does not.
+    pub because: String,
+    /// The ids of the governing clauses that apply; `override` for what the company knows better.
+    pub clauses: Vec<String>,
+}
+
+/// A closed interval of whole numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Span(
+    /// The lower end.
+    pub i64,
+    /// The upper end.
+    pub i64,
+);
+
+ids! {
+    /// What the widget says of an offering, worst first.
+    Verdict {
+        /// A stop fires.
+        Stopped = "stopped",
+        /// A stop is possible or unknown, or too little rests on evidence.
+        NotEnoughKnown = "not-enough-known",
+        /// Something must be had or done first.
+        Conditions = "conditions",
+        /// Nothing was found that blocks it. Never "safe" or "approved".
+        NoBlockerFound = "no-blocker-found",
+    }
+}
+
+ids! {
+    /// Whether a gate fires.
+    GateState {
+        /// Its condition is true and every possible stance matches.
+        Fires = "fires",
+        /// An answer or a stance is open.
+        Possible = "possible",
+        /// Its topic is not reviewed.
+        Unknown = "unknown",
+    }
+}
+
+ids! {
+    /// How much a finding weighs, heaviest first.
+    Severity {
+        /// Bad, and decisive for this profile.
+        Severe = "severe",
+        /// Nobody read the documents for it.
+        Unknown = "unknown",
+        /// Weighs much.
+        High = "high",
+        /// Weighs.
+        Moderate = "moderate",
+        /// Weighs little.
+        Low = "low",
+        /// Weighs nothing.
+        None = "none",
+    }
+}
+
+impl OfferingResult {
+    /// The exposure on an axis.
+    pub fn exposure(&self, axis: Axis) -> Option<Exposure> {
+        match axis {
+            Axis::Ip => self.ip,
+            Axis::Data => self.data,
+            Axis::Context => None,
+        }
+    }
+
+    /// The coverage of an axis.
+    pub fn coverage_of(&self, axis: Axis) -> Option<Decimal> {
+        match axis {
+            Axis::Ip => self.coverage.ip,
+            Axis::Data => self.coverage.data,
+            Axis::Context => None,
+        }
+    }
+
+    /// The findings of an axis.
+    pub fn findings_on(&self, axis: Axis) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.axis == axis)
+    }
+
+    /// `provider/offering`, as answers name it.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.provider, self.offering)
+    }
+}
+
+macro_rules! serialize_id {
+    ($($name:ident: $kind:ty),+) => { $(
+        fn $name<S: serde::Serializer>(value: &$kind, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(value.id())
+        }
+    )+ };
+}
+serialize_id!(verdict_id: Verdict, outcome_id: Outcome, state_id: GateState, axis_id: Axis, severity_id: Severity);
+
+fn as_text<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
+}

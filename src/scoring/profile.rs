@@ -1,0 +1,92 @@
+//! Conditions and visibility over the answers (RUBRIC.md, "Conditions").
+
+use super::Truth;
+use crate::dataset::{Provider, Role};
+use crate::edition::Edition;
+use crate::questionnaire::{Answers, Question, Visible};
+use crate::rubric::Condition;
+
+/// Deeper than any honest rubric refers; the loader refuses circles, and this holds for types that were built otherwise.
+const MOST_STEPS: usize = 64;
+
+/// The answers, read with an edition.
+#[derive(Clone, Copy)]
+pub(super) struct Profile<'a> {
+    pub edition: &'a Edition,
+    pub answers: &'a Answers,
+}
+
+impl<'a> Profile<'a> {
+    /// Whether the customer builds what this provider builds.
+    pub fn competes(self, provider: &Provider) -> Truth {
+        if provider.areas.is_empty() { Truth::False } else { self.answer("builds", &provider.areas, MOST_STEPS) }
+    }
+
+    /// Whether a condition holds, given whether the customer competes with the provider at hand.
+    pub fn holds(self, condition: &Condition, competes: Truth) -> Truth {
+        self.evaluate(condition, competes, MOST_STEPS)
+    }
+
+    /// Whether a question is asked. Competition depends on a provider, so no question can hang on it.
+    pub fn visibility(self, question: &Question) -> Truth {
+        self.visible(question, MOST_STEPS)
+    }
+
+    fn evaluate(self, condition: &Condition, competes: Truth, steps: usize) -> Truth {
+        let Some(steps) = steps.checked_sub(1) else { return Truth::Unknown };
+        match condition {
+            Condition::Always => Truth::True,
+            Condition::Competes => competes,
+            Condition::Answer { question, has } => self.answer(question, has, steps),
+            Condition::Not(part) => self.evaluate(part, competes, steps).negated(),
+            Condition::All(parts) => parts.iter().fold(Truth::True, |sum, part| sum.and(self.evaluate(part, competes, steps))),
+            Condition::Any(parts) => parts.iter().fold(Truth::False, |sum, part| sum.or(self.evaluate(part, competes, steps))),
+            Condition::Named(name) => match self.edition.rubric.condition(name) {
+                Some(named) => self.evaluate(&named.when, competes, steps),
+                None => Truth::Unknown,
+            },
+        }
+    }
+
+    /// Whether one of these options was chosen: at most as true as the question is visible.
+    fn answer(self, question: &str, has: &[String], steps: usize) -> Truth {
+        let Some(question) = self.edition.questionnaire.question(question) else { return Truth::Unknown };
+        let chosen = match self.answers.get(&question.id) {
+            None => Truth::Unknown,
+            Some(answer) if answer.is_not_sure() => Truth::Unknown,
+            Some(answer) => Truth::from_bool(has.iter().any(|option| answer.has(option))),
+        };
+        chosen.and(self.visible(question, steps))
+    }
+
+    fn visible(self, question: &Question, steps: usize) -> Truth {
+        let Some(steps) = steps.checked_sub(1) else { return Truth::Unknown };
+        match &question.visible {
+            None => Truth::True,
+            Some(Visible::Condition(name)) => match self.edition.rubric.condition(name) {
+                Some(named) => self.evaluate(&named.when, Truth::Unknown, steps),
+                None => Truth::Unknown,
+            },
+            Some(Visible::ShortlistHasModelTerms) => Truth::from_bool(self.shortlist_has_model_terms()),
+        }
+    }
+
+    fn shortlist_has_model_terms(self) -> bool {
+        let by_model = |topic: &str, stance: &String| self.edition.rubric.topic(topic).is_some_and(|topic| topic.by_model.contains(stance));
+        self.edition.dataset.providers.iter().any(|provider| {
+            provider.clauses.iter().any(|clause| {
+                clause.role == Role::Governing && by_model(&clause.topic, &clause.stance) && self.answers.shortlists(&provider.id, &clause.offering)
+            })
+        })
+    }
+}
+
+/// Whether a question is asked under these answers: false hides it, unknown shows it.
+pub fn visibility(edition: &Edition, answers: &Answers, question: &Question) -> Truth {
+    Profile { edition, answers }.visibility(question)
+}
+
+/// The questions that are asked under these answers, in order.
+pub fn asked<'a>(edition: &'a Edition, answers: &Answers) -> Vec<&'a Question> {
+    edition.questionnaire.questions.iter().filter(|question| visibility(edition, answers, question) != Truth::False).collect()
+}
