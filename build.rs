@@ -39,6 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             process::exit(1);
         }
     };
+    // `bundled::records_file` makes the same name; `cargo xtask finish` reads this one and puts the file beside the program.
+    println!("cargo::rustc-env=RECORDS_FILE=records-{}.bin", edition.dataset.sha256.get(..16).unwrap_or_default());
     let out = env::var("OUT_DIR")?;
     write_checked(&format!("{out}/edition.bin"), &edition)?;
     write_checked(&format!("{out}/records.bin"), &records)

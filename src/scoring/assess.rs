@@ -5,7 +5,7 @@ use super::gates::{Sight, look, options};
 use super::judgement::{Judgement, Judgements};
 use super::models::licences;
 use super::profile::Profile;
-use super::rows::{Row, applying};
+use super::rows::{Deciding, Row, deciding};
 use super::staleness::row_is_stale;
 use super::value::{ANYTHING, of_topic};
 use super::{Assessment, Coverage, Decimal, EditionRef, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict};
@@ -57,7 +57,7 @@ struct Case<'a> {
 struct Scored<'a> {
     axis: Axis,
     term: Term,
-    rows: Vec<Row<'a>>,
+    deciding: Deciding<'a>,
     covered: bool,
 }
 
@@ -71,10 +71,10 @@ impl Case<'_> {
             .iter()
             .zip(&judgement.relevance)
             .map(|(topic, relevance)| {
-                let rows = applying(provider, offering, &topic.id, self.answers, self.overrides);
-                let value = of_topic(rubric, topic, &rows, &licences, is_host);
-                let fresh = !rows.iter().any(|row| row_is_stale(self.edition, provider, row, self.as_of));
-                Scored { axis: topic.axis, term: Term { value, relevance: relevance.span }, covered: fresh && value != ANYTHING, rows }
+                let deciding = deciding(self.edition, provider, offering, &topic.id, self.answers, self.overrides);
+                let value = of_topic(rubric, topic, &deciding, &licences, is_host);
+                let fresh = !deciding.rows.iter().any(|row| row_is_stale(self.edition, provider, row, self.as_of));
+                Scored { axis: topic.axis, term: Term { value, relevance: relevance.span }, covered: fresh && value != ANYTHING, deciding }
             })
             .collect();
 
@@ -86,7 +86,7 @@ impl Case<'_> {
                 let at = rubric.topics.iter().position(|topic| topic.id == gate.topic);
                 let sight = Sight {
                     topic: at.map(|index| &rubric.topics[index]),
-                    rows: at.map_or(&[], |index| &topics[index].rows),
+                    deciding: at.map(|index| &topics[index].deciding),
                     options: if gate.unless_option.is_empty() { Vec::new() } else { options(provider, &offering.id, &gate.topic) },
                     licences: &licences,
                     is_host,
@@ -124,13 +124,18 @@ impl Case<'_> {
                 Finding {
                     topic: topic.id.clone(),
                     axis: topic.axis,
-                    stance: stance_of(&scored.rows).to_owned(),
+                    stance: stance_of(&scored.deciding.rows).to_owned(),
                     level: scored.term.value,
                     relevance: relevance.span,
                     points: own_points.copied().unwrap_or_default(),
-                    severity: severity(&rubric.severity, &scored.rows, scored.term),
+                    severity: severity(&rubric.severity, &scored.deciding.rows, scored.term),
                     because: relevance.rule.map(|index| rubric.relevance[index].because.clone()).unwrap_or_default(),
-                    clauses: scored.rows.iter().map(|row| row.clause.map_or_else(|| "override".to_owned(), |clause| clause.id.clone())).collect(),
+                    clauses: scored
+                        .deciding
+                        .rows
+                        .iter()
+                        .map(|row| row.clause.map_or_else(|| "override".to_owned(), |clause| clause.id.clone()))
+                        .collect(),
                 }
             })
             .collect()

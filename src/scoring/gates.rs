@@ -1,17 +1,17 @@
 //! Gates: rules that are never averaged away (RUBRIC.md, "Gates and verdict").
 
 use super::models::stance_on;
-use super::rows::Row;
+use super::rows::Deciding;
 use super::{GateResult, GateState, Truth};
 use crate::dataset::{EuRestrictions, ModelLicence, NOT_ADDRESSED, Role};
-use crate::rubric::{Gate, MODEL_LICENCE, RubricTopic};
+use crate::rubric::{Gate, RubricTopic};
 
 /// What a gate looks at for one offering.
 pub(super) struct Sight<'a> {
     /// The topic, unless the gate looks at model licences as such.
     pub topic: Option<&'a RubricTopic>,
-    /// The rows that decide the topic.
-    pub rows: &'a [Row<'a>],
+    /// What decides the topic; `None` if the gate looks at model licences as such.
+    pub deciding: Option<&'a Deciding<'a>>,
     /// The stances of the topic's rows of the role `option`.
     pub options: Vec<&'a str>,
     /// The licences of the models in use.
@@ -25,7 +25,7 @@ pub(super) fn look(gate: &Gate, condition: Truth, sight: &Sight<'_>) -> Option<G
     if condition == Truth::False {
         return None;
     }
-    let unreviewed = gate.topic != MODEL_LICENCE && sight.rows.is_empty();
+    let unreviewed = sight.deciding.is_some_and(|deciding| deciding.rows.is_empty());
     let state = if unreviewed {
         GateState::Unknown
     } else {
@@ -47,9 +47,9 @@ pub(super) fn look(gate: &Gate, condition: Truth, sight: &Sight<'_>) -> Option<G
 }
 
 /// Whether all, some or none of the possible stances match.
-pub(super) fn matches(gate: &Gate, sight: &Sight<'_>) -> Truth {
-    let Some(topic) = sight.topic else { return licences_match(sight) };
-    Truth::from_all(sight.rows.iter().map(|row| {
+fn matches(gate: &Gate, sight: &Sight<'_>) -> Truth {
+    let (Some(topic), Some(deciding)) = (sight.topic, sight.deciding) else { return licences_match(sight) };
+    let of_rows = deciding.rows.iter().map(|row| {
         let qualified = !gate.with_any_qualifier || !row.qualifiers.is_empty();
         if !qualified {
             Truth::False
@@ -58,7 +58,13 @@ pub(super) fn matches(gate: &Gate, sight: &Sight<'_>) -> Truth {
         } else {
             named(gate, row.stance)
         }
-    }))
+    });
+    Truth::from_all(of_rows.chain(deciding.leaves_a_region.then(|| any_stance(gate, topic))))
+}
+
+/// Every stance that the topic has is possible.
+fn any_stance(gate: &Gate, topic: &RubricTopic) -> Truth {
+    Truth::from_all(topic.levels.iter().map(|(stance, _)| stance.as_str()).chain([NOT_ADDRESSED]).map(|stance| named(gate, stance)))
 }
 
 fn named(gate: &Gate, stance: &str) -> Truth {
@@ -67,13 +73,14 @@ fn named(gate: &Gate, stance: &str) -> Truth {
 
 /// A row that leaves the topic to the models: each licence's stance; a licence that is unknown may take any stance.
 fn models_match(gate: &Gate, topic: &RubricTopic, sight: &Sight<'_>) -> Truth {
-    let any_stance =
-        || Truth::from_all(topic.levels.iter().map(|(stance, _)| stance.as_str()).chain([NOT_ADDRESSED]).map(|stance| named(gate, stance)));
     if sight.licences.is_empty() {
-        return any_stance();
+        return any_stance(gate, topic);
     }
     Truth::from_all(
-        sight.licences.iter().map(|licence| stance_on(*licence, &topic.id).map_or_else(any_stance, |(stance, _)| named(gate, &stance.stance))),
+        sight
+            .licences
+            .iter()
+            .map(|licence| stance_on(*licence, &topic.id).map_or_else(|| any_stance(gate, topic), |(stance, _)| named(gate, &stance.stance))),
     )
 }
 

@@ -2,16 +2,16 @@
 
 use super::Span;
 use super::models::stance_on;
-use super::rows::Row;
+use super::rows::{Deciding, Row};
 use crate::dataset::{Basis, Confidence, ModelLicence, NOT_ADDRESSED};
 use crate::rubric::{Rubric, RubricTopic, Widening};
 
 /// What is known of a topic that nobody reviewed.
 pub(super) const ANYTHING: Span = Span(0, 100);
 
-/// The hull of the rows' intervals; without a row, anything.
-pub(super) fn of_topic(rubric: &Rubric, topic: &RubricTopic, rows: &[Row<'_>], licences: &[Option<&ModelLicence>], is_host: bool) -> Span {
-    hull(rows.iter().map(|row| of_row(rubric, topic, row, licences, is_host)))
+/// The hull of the rows' intervals; anything, without a row or where the rows leave out a region.
+pub(super) fn of_topic(rubric: &Rubric, topic: &RubricTopic, deciding: &Deciding<'_>, licences: &[Option<&ModelLicence>], is_host: bool) -> Span {
+    if deciding.leaves_a_region { ANYTHING } else { hull(deciding.rows.iter().map(|row| of_row(rubric, topic, row, licences, is_host))) }
 }
 
 fn of_row(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>, licences: &[Option<&ModelLicence>], is_host: bool) -> Span {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::profile::visibility;
-use super::rows::applying;
+use super::rows::deciding;
 use super::{GateState, OfferingResult, Override, Truth, Verdict, asked, assess};
 use crate::dataset::Date;
 use crate::edition::Edition;
@@ -74,10 +74,11 @@ pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as
         .filter(|question| possible_answers(question).any(|answer| state(&with(&narrowed, &question.id, answer)) != now))
         .map(|question| question.id.clone())
         .collect();
-    let rows = applying(provider, offering, &rule.topic, answers, overrides);
+    let deciding = deciding(edition, provider, offering, &rule.topic, answers, overrides);
+    let rows = &deciding.rows;
     let by_model = |stance: &str| edition.rubric.topic(&rule.topic).is_some_and(|topic| topic.by_model.iter().any(|name| name == stance));
     out.models = edition.rubric.topic(&rule.topic).is_none() || rows.iter().any(|row| by_model(row.stance));
-    out.unreviewed = !out.models && rows.is_empty();
+    out.unreviewed = !out.models && (rows.is_empty() || deciding.leaves_a_region);
     out.rows_differ = rows.iter().any(|row| row.stance != rows[0].stance || row.qualifiers.is_empty() != rows[0].qualifiers.is_empty());
     out
 }

@@ -14,7 +14,8 @@ use crate::{arguments, files};
 /// # Errors
 /// A file that cannot be read, or all mistakes in the files.
 pub fn run(words: Vec<String>) -> Result<String, String> {
-    let ([answers, overrides, dataset, rubric, as_of], left) = arguments::take(words, ["--answers", "--overrides", "--dataset", "--rubric", "--as-of"])?;
+    let ([answers, overrides, dataset, rubric, as_of], left) =
+        arguments::take(words, ["--answers", "--overrides", "--dataset", "--rubric", "--as-of"])?;
     if let Some(word) = left.first() {
         return Err(format!("assess takes no {word:?}"));
     }
