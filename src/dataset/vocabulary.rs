@@ -1,5 +1,7 @@
 //! The closed vocabularies with the words that people read for them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -64,8 +66,10 @@ impl Vocabulary {
         keys.extend(LISTS);
         root.object(&keys);
         root.at("format").choice(["vendor-risk/vocabulary@1"]);
-        let topics = root.at("topics").items().iter().map(TopicWords::read).collect();
-        let lists = LISTS.iter().map(|name| ((*name).to_owned(), root.at(name).items().iter().map(Words::read).collect())).collect();
+        let topics = root.at("topics").items();
+        once(&topics);
+        let topics = topics.iter().map(TopicWords::read).collect();
+        let lists = LISTS.iter().map(|name| ((*name).to_owned(), Words::list(&root.at(name)))).collect();
         Vocabulary { topics, lists }
     }
 
@@ -103,14 +107,30 @@ impl TopicWords {
             id: node.at("id").id(),
             label: node.at("label").text(),
             question: node.at("question").text(),
-            stances: node.at("stances").items().iter().map(Words::read).collect(),
+            stances: Words::list(&node.at("stances")),
         }
     }
 }
 
 impl Words {
+    fn list(node: &Node<'_>) -> Vec<Self> {
+        let items = node.items();
+        once(&items);
+        items.iter().map(Words::read).collect()
+    }
+
     fn read(node: &Node<'_>) -> Self {
         node.object(&["id", "label", "text"]);
         Words { id: node.at("id").id(), label: node.at("label").text(), text: node.at("text").text() }
+    }
+}
+
+/// Notes every item whose id was met before.
+fn once(items: &[Node<'_>]) {
+    let mut seen = BTreeSet::new();
+    for id in items.iter().map(|item| item.at("id")) {
+        if id.raw().and_then(Value::as_str).is_some_and(|text| !seen.insert(text)) {
+            id.mistake("an id that is not used twice");
+        }
     }
 }

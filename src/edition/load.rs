@@ -1,6 +1,6 @@
 //! Reads all files of an edition from their JSON. All mistakes at once, over all files.
 
-use super::Edition;
+use super::{Edition, reach};
 use crate::dataset::{self, DatasetFiles, Records, Vocabulary};
 use crate::questionnaire::{self, Questionnaire, Source, Visible};
 use crate::reading::{Mistake, Mistakes, parse};
@@ -34,25 +34,29 @@ pub fn load(files: &EditionFiles) -> Result<(Edition, Records), Vec<Mistake>> {
     mistakes.into_result((Edition { dataset, rubric, questionnaire, vocabulary }, records))
 }
 
-/// Checks the names by which the questionnaire refers to the rubric and to the vocabulary.
+/// Checks the names by which the questionnaire refers to the rubric and to the vocabulary, and that no condition leads back to itself or too far.
 pub fn check_names(questionnaire: &Questionnaire, rubric: &Rubric, vocabulary: &Vocabulary, mistakes: &Mistakes) {
     const FILE: &str = "questionnaire.json";
     for (index, question) in questionnaire.questions.iter().enumerate() {
         if let Some(Visible::Condition(name)) = &question.visible
             && rubric.condition(name).is_none()
         {
-            mistakes.add(FILE, &format!("$.questions[{index}].visible.condition"), name, "a condition of the rubric");
+            mistakes.add(FILE, &format!("$.questions[{index}].visible.condition"), format!("{name:?}"), "a condition of the rubric");
         }
     }
+    reach::check(questionnaire, rubric, mistakes);
     // Questions whose options the scoring compares with the dataset: their options must be its words.
     for (id, list) in [("builds", "areas"), ("established", "regions"), ("where", "regions")] {
-        let Some(question) = questionnaire.question(id) else {
+        let Some((index, question)) = questionnaire.questions.iter().enumerate().find(|(_, question)| question.id == id) else {
             mistakes.add(FILE, "$.questions", "nothing", format!("the question {id}"));
             continue;
         };
-        let own = question.options.iter().map(|option| option.id.as_str()).filter(|option| question.exclusive_option.as_deref() != Some(*option));
-        if question.source == Source::Options && !own.eq(vocabulary.ids(list)) {
-            mistakes.add(FILE, &format!("$.questions.{id}.options"), "other options", format!("the vocabulary's {list}, in its order"));
+        let options = question.options.iter().map(|option| option.id.as_str());
+        let own: Vec<&str> = options.filter(|option| question.exclusive_option.as_deref() != Some(*option)).collect();
+        let words: Vec<&str> = vocabulary.ids(list).collect();
+        if question.source == Source::Options && own != words {
+            let allowed = format!("the vocabulary's {list} in its order: {}", words.join(", "));
+            mistakes.add(FILE, &format!("$.questions[{index}].options"), format!("{own:?}"), allowed);
         }
     }
 }

@@ -1,17 +1,17 @@
 //! An edition: the dataset, rubric, questionnaire and vocabulary that are used together.
 
 mod bundle;
-mod hash;
 mod load;
+mod reach;
 
 use serde::{Deserialize, Serialize};
 
 pub use bundle::{decode, encode};
-pub use hash::sha256_hex;
 pub use load::{EditionFiles, check_names, load};
 
 use crate::dataset::{Dataset, Vocabulary};
 use crate::questionnaire::Questionnaire;
+pub use crate::reading::sha256_hex;
 use crate::rubric::Rubric;
 
 /// What an assessment is made with.

@@ -103,7 +103,7 @@ fn read_answer(place: &Node<'_>, kind: Kind, source: Source, exclusive: Option<&
         (_, Kind::One) => Answer::One(place.choice(allowed.iter().copied().chain([NOT_SURE]))),
         (_, Kind::Many) => {
             let options = place.choices(allowed.iter().copied());
-            if options.is_empty() {
+            if place.raw().and_then(serde_json::Value::as_array).is_some_and(Vec::is_empty) {
                 place.mistake("at least one option");
             }
             if exclusive.is_some_and(|exclusive| options.len() > 1 && options.iter().any(|option| option == exclusive)) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Choice, Kind, NOT_SURE, Question, Questionnaire, Source, Visible};
-use crate::reading::{Mistakes, Node, canonical};
+use crate::reading::{Mistakes, Node, canonical, sha256_hex};
 
 /// Reads and checks a questionnaire; use the result only if nothing was noted.
 pub fn load(file: &str, value: &Value, mistakes: &Mistakes) -> Questionnaire {
@@ -23,7 +23,7 @@ pub fn load(file: &str, value: &Value, mistakes: &Mistakes) -> Questionnaire {
     }
     Questionnaire {
         version: root.at("version").text(),
-        sha256: crate::edition::sha256_hex(&canonical(value)),
+        sha256: sha256_hex(&canonical(value)),
         not_sure_label: root.at("not_sure").at("label").text(),
         sections,
         questions,
@@ -78,7 +78,9 @@ fn visible(node: &Node<'_>) -> Option<Visible> {
             Some(Visible::ShortlistHasModelTerms)
         }
         _ => {
-            node.mistake("either a condition or shortlist_has");
+            if node.is_object() {
+                node.mistake("either a condition or shortlist_has");
+            }
             None
         }
     }

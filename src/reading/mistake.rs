@@ -32,6 +32,11 @@ impl Mistakes {
         self.0.borrow_mut().push(Mistake { file: file.into(), path: path.into(), found: found.into(), allowed: allowed.into() });
     }
 
+    /// Whether this place has been noted.
+    pub fn has(&self, file: &str, path: &str) -> bool {
+        self.0.borrow().iter().any(|mistake| mistake.file == file && mistake.path == path)
+    }
+
     /// `Ok` with the value if nothing was wrong, else all mistakes in the order in which they were met.
     ///
     /// # Errors

@@ -4,29 +4,36 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Mistakes;
-use crate::dataset::Date;
+use super::{Date, Mistakes};
 
 /// A text longer than this is refused: no clause, label or note comes near it.
 const MOST_CHARS: usize = 20_000;
 
 /// A place in a file. A missing or wrong value is noted once, and reading goes on with a harmless stand-in, so that all mistakes are found in one go.
+/// Of a text among several the stand-in is empty: what hangs on it need not be checked any more.
 #[derive(Clone)]
 pub struct Node<'a> {
     value: Option<&'a Value>,
     file: &'a str,
     path: String,
     mistakes: &'a Mistakes,
+    /// What stands above is no object, which has been noted: nothing is missing here.
+    noted: bool,
 }
 
 impl<'a> Node<'a> {
     /// The whole of a parsed file.
     pub fn root(file: &'a str, value: &'a Value, mistakes: &'a Mistakes) -> Self {
-        Node { value: Some(value), file, path: "$".to_owned(), mistakes }
+        // `null` stands for a file that could not be parsed.
+        let noted = value.is_null() && mistakes.has(file, "$");
+        Node { value: Some(value), file, path: "$".to_owned(), mistakes, noted }
     }
 
     /// Notes that what stands here is not what is allowed.
     pub fn mistake(&self, allowed: impl Into<String>) {
+        if self.noted {
+            return;
+        }
         let found = match self.value {
             None => "nothing".to_owned(),
             Some(value) => shortened(&value.to_string()),
@@ -37,6 +44,11 @@ impl<'a> Node<'a> {
     /// Whether something other than `null` stands here.
     pub fn is_there(&self) -> bool {
         !matches!(self.value, None | Some(Value::Null))
+    }
+
+    /// Whether an object stands here.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Some(Value::Object(_)))
     }
 
     /// The raw value, where the caller has forms of its own to tell apart.
@@ -60,7 +72,8 @@ impl<'a> Node<'a> {
     /// The place under a key; it may hold nothing.
     pub fn at(&self, key: &str) -> Self {
         let value = self.value.and_then(|value| value.get(key));
-        Node { value, file: self.file, path: format!("{}.{key}", self.path), mistakes: self.mistakes }
+        let noted = self.noted || !self.is_object();
+        Node { value, file: self.file, path: format!("{}.{key}", self.path), mistakes: self.mistakes, noted }
     }
 
     /// The entries of an object used as a map.
@@ -80,7 +93,7 @@ impl<'a> Node<'a> {
             Some(Value::Array(items)) => items
                 .iter()
                 .enumerate()
-                .map(|(index, value)| Node { value: Some(value), file: self.file, path: format!("{}[{index}]", self.path), mistakes: self.mistakes })
+                .map(|(index, value)| Node { value: Some(value), path: format!("{}[{index}]", self.path), ..self.clone() })
                 .collect(),
             _ => {
                 self.mistake("a list");
@@ -110,37 +123,37 @@ impl<'a> Node<'a> {
         self.is_there().then(|| self.text())
     }
 
-    /// An id: lower-case letters, digits, dots and hyphens.
+    /// An id: lower-case letters, digits, dots and hyphens; empty if it is none.
     pub fn id(&self) -> String {
         let id = self.text();
-        let fits = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | '_'));
-        if !id.is_empty() && !fits {
-            self.mistake("an id: lower-case letters, digits, hyphens, dots");
+        let fits = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.'));
+        if fits {
+            return id;
         }
-        id
+        self.mistake("an id: lower-case letters, digits, hyphens, dots");
+        String::new()
     }
 
-    /// A text among these.
+    /// A text among these; empty if it is none of them.
     pub fn choice<'b>(&self, allowed: impl IntoIterator<Item = &'b str>) -> String {
-        let allowed: Vec<&str> = allowed.into_iter().collect();
+        let allowed: Vec<&str> = allowed.into_iter().filter(|id| !id.is_empty()).collect();
         match self.value {
             Some(Value::String(text)) if allowed.contains(&text.as_str()) => return text.clone(),
-            _ => self.mistake(format!("one of {}", allowed.join(", "))),
+            _ => self.mistake(one_of(&allowed)),
         }
-        allowed.first().map(|first| (*first).to_owned()).unwrap_or_default()
+        String::new()
     }
 
     /// A list of texts among these, each at most once.
     pub fn choices<'b>(&self, allowed: impl IntoIterator<Item = &'b str>) -> Vec<String> {
-        let allowed: Vec<&str> = allowed.into_iter().collect();
+        let allowed: Vec<&str> = allowed.into_iter().filter(|id| !id.is_empty()).collect();
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
         for item in self.items() {
-            let text = item.choice(allowed.iter().copied());
-            if seen.insert(text.clone()) {
-                out.push(text);
-            } else {
-                item.mistake("each entry once");
+            match item.value.and_then(Value::as_str) {
+                Some(text) if allowed.contains(&text) && seen.insert(text) => out.push(text.to_owned()),
+                Some(text) if allowed.contains(&text) => item.mistake("each entry once"),
+                _ => item.mistake(one_of(&allowed)),
             }
         }
         out
@@ -224,6 +237,11 @@ impl<'a> Node<'a> {
         self.mistake("an http or https address");
         None
     }
+}
+
+/// What is said of a text that is none of these.
+fn one_of(allowed: &[&str]) -> String {
+    if allowed.is_empty() { "nothing, since there is nothing to choose from".to_owned() } else { format!("one of {}", allowed.join(", ")) }
 }
 
 /// At most 80 characters of what was found: an error must not repeat ten megabytes.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Axis, LabelFrom, Rubric, RubricQualifier, RubricTopic, SeverityLimits, Widening};
 use crate::dataset::{Date, Vocabulary};
 use crate::questionnaire::Questionnaire;
-use crate::reading::{Mistakes, Node, canonical};
+use crate::reading::{Mistakes, Node, canonical, sha256_hex};
 
 /// What the names in a rubric may refer to.
 struct Names<'a> {
@@ -53,7 +53,7 @@ pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &
     }
     Rubric {
         version: root.at("version").text(),
-        sha256: crate::edition::sha256_hex(&canonical(value)),
+        sha256: sha256_hex(&canonical(value)),
         as_of: root.at("as_of").date().unwrap_or(Date { year: 1, month: 1, day: 1 }),
         conditions,
         widening: widening(&root.at("widening")),
@@ -71,20 +71,23 @@ pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &
 fn topic(node: &Node<'_>, vocabulary: &Vocabulary) -> RubricTopic {
     node.object(&["id", "axis", "question", "levels", "silence", "by_model", "worse_of_model"]);
     let id = node.at("id").choice(vocabulary.topics.iter().map(|topic| topic.id.as_str()));
-    let stances: Vec<&str> = vocabulary.topic(&id).map(|topic| topic.stances.iter().map(|words| words.id.as_str()).collect()).unwrap_or_default();
-    let by_model = if node.at("by_model").is_there() { node.at("by_model").choices(stances.iter().copied()) } else { Vec::new() };
+    let words = vocabulary.topic(&id);
+    let stances: Vec<&str> =
+        words.map(|topic| topic.stances.iter().map(|words| words.id.as_str()).filter(|stance| !stance.is_empty()).collect()).unwrap_or_default();
+    let by_model = if words.is_some() && node.at("by_model").is_there() { node.at("by_model").choices(stances.iter().copied()) } else { Vec::new() };
     let levels: Vec<(String, i64)> = node
         .at("levels")
         .entries()
         .iter()
         .map(|(stance, level)| {
-            if !stances.contains(stance) {
+            if words.is_some() && !stances.contains(stance) {
                 level.mistake(format!("one of the stances {} as key", stances.join(", ")));
             }
             ((*stance).to_owned(), level.integer(0, 100))
         })
         .collect();
-    for stance in stances.iter().filter(|stance| **stance != crate::dataset::NOT_ADDRESSED) {
+    let has_levels = node.at("levels").is_object();
+    for stance in stances.iter().filter(|stance| has_levels && **stance != crate::dataset::NOT_ADDRESSED) {
         let has_level = levels.iter().any(|(id, _)| id == stance);
         if has_level == by_model.iter().any(|id| id == stance) {
             node.at("levels").mistake(format!("{stance} either with a level or in by_model"));

@@ -3,7 +3,7 @@
 use super::average::{Average, Fraction, Term, points};
 use super::gates::{Sight, look, options};
 use super::judgement::{Judgement, Judgements};
-use super::models::licences;
+use super::models::{licences, models_are_asked};
 use super::profile::Profile;
 use super::rows::{Deciding, Row, deciding};
 use super::staleness::row_is_stale;
@@ -18,7 +18,7 @@ use crate::rubric::{Axis, Outcome, Rubric, SeverityLimits};
 /// topic counts). The same input gives the same document, natively and in wasm, to the last digit. Source: DESIGN section 6 and RUBRIC.md.
 pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Assessment {
     let judgements = Judgements::new(Profile { edition, answers });
-    let case = Case { edition, answers, overrides, as_of };
+    let case = Case { edition, answers, overrides, as_of, models_are_asked: models_are_asked(edition, answers) };
     let results = edition
         .dataset
         .providers
@@ -51,6 +51,7 @@ struct Case<'a> {
     answers: &'a Answers,
     overrides: &'a [Override],
     as_of: Date,
+    models_are_asked: bool,
 }
 
 /// A scored topic of one offering.
@@ -64,7 +65,8 @@ struct Scored<'a> {
 impl Case<'_> {
     fn score(&self, provider: &Provider, offering: &Offering, judgement: &Judgement) -> OfferingResult {
         let rubric = &self.edition.rubric;
-        let licences = licences(&self.edition.dataset, provider, self.answers);
+        let chosen = if self.models_are_asked { self.answers.models(&provider.id) } else { None };
+        let licences = licences(&self.edition.dataset, provider, chosen);
         let is_host = provider.kind.is_host();
         let topics: Vec<Scored<'_>> = rubric
             .topics

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use super::{Decimal, Exposure, Span};
 
 /// One topic on an axis.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Term {
     /// The value's interval.
     pub value: Span,
@@ -103,4 +103,65 @@ pub(super) fn points(terms: &[Term]) -> Vec<Decimal> {
         points[index] += 1;
     }
     points.into_iter().map(Decimal).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    use super::*;
+
+    /// Differences of levels reach below 0, which no exposure does.
+    fn terms(most: usize) -> impl Strategy<Value = Vec<Term>> {
+        let ends = |least: i64, most: i64| (least..=most, least..=most).prop_map(|(one, other)| Span(one.min(other), one.max(other)));
+        vec((ends(-100, 100), ends(0, 5)).prop_map(|(value, relevance)| Term { value, relevance }), 1..=most)
+    }
+
+    /// The averages at all corners of the weights, with the values at one end.
+    fn corners(terms: &[Term], value: impl Fn(&Term) -> i64) -> Vec<Fraction> {
+        let mut sums = vec![(0, 0)];
+        for term in terms {
+            let both = |(sum, weight): &(i64, i64)| [term.relevance.0, term.relevance.1].map(|w| (sum + value(term) * w, weight + w));
+            sums = sums.iter().flat_map(both).collect();
+        }
+        sums.into_iter().filter(|(_, weight)| *weight > 0).map(|(numerator, denominator)| Fraction { numerator, denominator }).collect()
+    }
+
+    fn equal(one: Option<Fraction>, other: Option<Fraction>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => one.compare(other) == Ordering::Equal,
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        #[test]
+        fn switch_points_find_the_least_and_the_greatest_of_all_corners(terms in terms(8)) {
+            let low = corners(&terms, |term| term.value.0).into_iter().min_by(|a, b| a.compare(*b));
+            let high = corners(&terms, |term| term.value.1).into_iter().max_by(|a, b| a.compare(*b));
+            prop_assert!(equal(least(&terms), low));
+            prop_assert!(equal(greatest(&terms), high));
+        }
+
+        #[test]
+        fn points_are_within_one_unit_of_their_exact_share_and_add_up(terms in terms(13)) {
+            // Levels are never negative where points are made.
+            let positive = |Span(low, high)| Span(low.abs().min(high.abs()), low.abs().max(high.abs()));
+            let terms: Vec<Term> = terms.into_iter().map(|term| Term { value: positive(term.value), ..term }).collect();
+            let points = points(&terms);
+            let Some(mid) = central(&terms) else {
+                prop_assert_eq!(points, vec![Decimal(0); terms.len()]);
+                return Ok(());
+            };
+            prop_assert_eq!(points.iter().map(|points| points.0).sum::<i64>(), mid.rounded().0);
+            for (term, points) in terms.iter().zip(points) {
+                let error = points.0 * mid.denominator - share(term) * Decimal::ONE;
+                prop_assert!(points.0 >= 0 && error.abs() < mid.denominator);
+            }
+        }
+    }
 }

@@ -45,3 +45,41 @@ impl Serialize for Decimal {
         if self.0 % Self::ONE == 0 { serializer.serialize_i64(self.0 / Self::ONE) } else { serializer.serialize_f64(self.as_f64()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn fractions_are_rounded_half_up_to_four_decimals() {
+        for (numerator, denominator, text) in [
+            (1, 3, "0.3333"),
+            (2, 3, "0.6667"),
+            (1, 20_000, "0.0001"),
+            (-1, 20_000, "0.0000"),
+            (-1, 3, "-0.3333"),
+            (-3, 20_000, "-0.0001"),
+            (100, 1, "100.0000"),
+            (7, 0, "0.0000"),
+        ] {
+            assert_eq!(Decimal::from_fraction(numerator, denominator).to_string(), text, "{numerator}/{denominator}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_written_without_decimals_as_javascript_writes_them() {
+        for (value, json) in [(0, "0"), (10_000, "1"), (1_000_000, "100"), (12_345, "1.2345"), (625_000, "62.5"), (-5, "-0.0005"), (1, "0.0001")] {
+            assert_eq!(serde_json::to_string(&Decimal(value)).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn every_exposure_survives_writing_and_reading() {
+        for value in 0..=1_000_000 {
+            let text = serde_json::to_string(&Decimal(value)).unwrap();
+            let read: f64 = text.parse().unwrap();
+            assert_eq!((read * 10_000.0).round() as i64, value, "{text}");
+            assert!(text.len() <= 7, "{text}");
+        }
+    }
+}

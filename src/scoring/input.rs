@@ -46,12 +46,16 @@ pub fn read_overrides(file: &str, text: &str, edition: &Edition, mistakes: &Mist
 fn read_override(node: &Node<'_>, edition: &Edition) -> Override {
     node.object(&["provider", "offering", "topic", "stance", "qualifiers", "reason", "date"]);
     let provider = node.at("provider").choice(edition.dataset.providers.iter().map(|provider| provider.id.as_str()));
-    let offerings = edition.dataset.provider(&provider).map_or(&[][..], |provider| &provider.offerings);
     let topic = node.at("topic").choice(edition.rubric.topics.iter().map(|topic| topic.id.as_str()));
-    let stances = edition.vocabulary.topic(&topic).map_or(&[][..], |topic| &topic.stances);
     Override {
-        offering: node.at("offering").choice(offerings.iter().map(|offering| offering.id.as_str())),
-        stance: node.at("stance").choice(stances.iter().map(|words| words.id.as_str()).chain([NOT_ADDRESSED])),
+        offering: match edition.dataset.provider(&provider) {
+            Some(provider) => node.at("offering").choice(provider.offerings.iter().map(|offering| offering.id.as_str())),
+            None => String::new(),
+        },
+        stance: match edition.vocabulary.topic(&topic) {
+            Some(topic) => node.at("stance").choice(topic.stances.iter().map(|words| words.id.as_str()).chain([NOT_ADDRESSED])),
+            None => String::new(),
+        },
         qualifiers: if node.at("qualifiers").is_there() { node.at("qualifiers").choices(edition.vocabulary.ids("qualifiers")) } else { Vec::new() },
         reason: node.at("reason").text(),
         date: node.at("date").date().map(|date| date.to_string()).unwrap_or_default(),

@@ -1,11 +1,18 @@
 //! The licences of the models in use: what a host's `model-terms` comes down to.
 
+use super::{Truth, visibility};
 use crate::dataset::{Confidence, Dataset, LicenceStance, ModelLicence, Provider};
-use crate::questionnaire::Answers;
+use crate::edition::Edition;
+use crate::questionnaire::{Answers, Source};
+
+/// Whether the question about models is asked: models that were chosen before it was hidden count no longer.
+pub fn models_are_asked(edition: &Edition, answers: &Answers) -> bool {
+    let question = edition.questionnaire.questions.iter().find(|question| question.source == Source::Models);
+    question.is_none_or(|question| visibility(edition, answers, question) != Truth::False)
+}
 
 /// The licence of each model in use at a provider (the chosen ones; all of them if none was chosen), `None` where it is proprietary, unknown or unread.
-pub(super) fn licences<'a>(dataset: &'a Dataset, provider: &'a Provider, answers: &Answers) -> Vec<Option<&'a ModelLicence>> {
-    let chosen = answers.models(&provider.id);
+pub(super) fn licences<'a>(dataset: &'a Dataset, provider: &'a Provider, chosen: Option<&[String]>) -> Vec<Option<&'a ModelLicence>> {
     provider
         .models
         .iter()

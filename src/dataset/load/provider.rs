@@ -29,8 +29,9 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
         "models",
     ]);
     card.at("id").choice([id]);
-    let (models, recorded_models): (Vec<Model>, Vec<RecordedModel>) = card.at("models").items().iter().map(|node| model(node, context)).unzip();
-    once(card.at("models").items().into_iter().zip(models.iter().map(|model| model.id.clone())));
+    let model_nodes = card.at("models").items();
+    let (models, recorded_models): (Vec<Model>, Vec<RecordedModel>) = model_nodes.iter().map(|node| model(node, context)).unzip();
+    once(model_nodes.into_iter().zip(models.iter().map(|model| model.id.clone())));
 
     let offering_nodes = root.at("offerings").items();
     let offerings: Vec<Offering> = offering_nodes.iter().map(offering).collect();
@@ -78,7 +79,8 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
 fn model(node: &Node<'_>, context: &Context<'_>) -> (Model, RecordedModel) {
     node.object(&["id", "author", "licence", "licence_url", "licence_id"]);
     let id = node.at("id").text();
-    let licence_id = node.at("licence_id").is_there().then(|| node.at("licence_id").choice(context.licences.iter().map(String::as_str)));
+    let known = context.licences.as_ref().filter(|_| node.at("licence_id").is_there());
+    let licence_id = known.map(|known| node.at("licence_id").choice(known.iter().map(String::as_str)));
     let recorded = RecordedModel { id: id.clone(), licence_url: node.at("licence_url").optional_address() };
     (Model { id, author: node.at("author").text(), licence: node.at("licence").text(), licence_id }, recorded)
 }

@@ -1,5 +1,7 @@
 //! Reads conditions, and checks that they name what exists and never lead back to themselves.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::Names;
@@ -17,7 +19,7 @@ pub(super) fn read_named(places: &[(&str, Node<'_>)], names: &Names<'_>) -> Vec<
         })
         .collect();
     for ((_, node), condition) in places.iter().zip(&conditions) {
-        if leads_to(&condition.when, &condition.id, &conditions, conditions.len()) {
+        if leads_to(&condition.when, &condition.id, &conditions) {
             node.at("when").mistake("a condition that does not lead back to itself");
         }
     }
@@ -61,17 +63,29 @@ fn object(node: &Node<'_>, names: &Names<'_>) -> Condition {
 fn answer(node: &Node<'_>, names: &Names<'_>) -> Condition {
     let with_options = names.questionnaire.questions.iter().filter(|question| question.source == Source::Options);
     let question = node.at("answer").choice(with_options.map(|question| question.id.as_str()));
-    let options = names.questionnaire.question(&question).map_or(&[][..], |question| &question.options);
-    Condition::Answer { question, has: node.at("has").choices(options.iter().map(|option| option.id.as_str())) }
+    let has = match names.questionnaire.question(&question) {
+        Some(question) => node.at("has").choices(question.options.iter().map(|option| option.id.as_str())),
+        None => Vec::new(),
+    };
+    Condition::Answer { question, has }
 }
 
-/// Whether a condition refers, directly or through others, to the condition of this name.
-fn leads_to(condition: &Condition, target: &str, all: &[NamedCondition], steps: usize) -> bool {
-    match condition {
-        Condition::Named(name) if name == target => true,
-        Condition::Named(name) => steps > 0 && all.iter().any(|next| next.id == *name && leads_to(&next.when, target, all, steps - 1)),
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|part| leads_to(part, target, all, steps)),
-        Condition::Not(part) => leads_to(part, target, all, steps),
-        Condition::Always | Condition::Answer { .. } | Condition::Competes => false,
+/// Whether a condition refers, directly or through others, to the condition of this name. Each name is followed once.
+fn leads_to(start: &Condition, target: &str, all: &[NamedCondition]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![start];
+    while let Some(condition) = open.pop() {
+        match condition {
+            Condition::Named(name) if name == target => return true,
+            Condition::Named(name) => {
+                if seen.insert(name) {
+                    open.extend(all.iter().filter(|next| next.id == *name).map(|next| &next.when));
+                }
+            }
+            Condition::All(parts) | Condition::Any(parts) => open.extend(parts),
+            Condition::Not(part) => open.push(part),
+            Condition::Always | Condition::Answer { .. } | Condition::Competes => {}
+        }
     }
+    false
 }

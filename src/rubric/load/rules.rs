@@ -51,6 +51,7 @@ fn gate(node: &Node<'_>, names: &Names<'_>) -> Gate {
         Some(words) => words.stances.iter().map(|words| words.id.as_str()).chain([NOT_ADDRESSED]).collect(),
         None => vec![EuRestrictions::Restricted.id()],
     };
+    let of_topic = |list: &Node<'_>| if topic.is_empty() { Vec::new() } else { list.choices(stances.iter().copied()) };
     let softens = node.at("unless_option").is_there();
     for key in ["option_outcome", "option_remedy"] {
         if node.at(key).is_there() != softens {
@@ -61,12 +62,12 @@ fn gate(node: &Node<'_>, names: &Names<'_>) -> Gate {
         id: node.at("id").id(),
         when: condition::read(&node.at("when"), names),
         requires: node.at("requires").is_there().then(|| condition::read(&node.at("requires"), names)),
-        stances: node.at("stances").choices(stances.iter().copied()),
+        stances: of_topic(&node.at("stances")),
         with_any_qualifier: node.at("with_any_qualifier").optional_boolean(),
         outcome: outcome(&node.at("outcome")),
         because: node.at("because").text(),
         remedy: node.at("remedy").text(),
-        unless_option: if softens { node.at("unless_option").choices(stances.iter().copied()) } else { Vec::new() },
+        unless_option: if softens { of_topic(&node.at("unless_option")) } else { Vec::new() },
         option_outcome: node.at("option_outcome").is_there().then(|| outcome(&node.at("option_outcome"))),
         option_remedy: node.at("option_remedy").optional_text(),
         provisions: provisions(node),

@@ -27,18 +27,24 @@ pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], docu
     ]);
     let offering = node.at("offering").choice(offerings.iter().map(|offering| offering.id.as_str()));
     let topic = node.at("topic").choice(context.vocabulary.topics.iter().map(|topic| topic.id.as_str()));
-    let stances = context.vocabulary.topic(&topic).map_or(&[][..], |topic| &topic.stances);
-    let stance = node.at("stance").choice(stances.iter().map(|words| words.id.as_str()).chain([NOT_ADDRESSED]));
-    let basis = Basis::from_id(&node.at("basis").choice(Basis::IDS.iter().copied())).unwrap_or(Basis::Explicit);
-    if stance == NOT_ADDRESSED && basis == Basis::Explicit {
+    let stance = match context.vocabulary.topic(&topic) {
+        Some(words) => node.at("stance").choice(words.stances.iter().map(|words| words.id.as_str()).chain([NOT_ADDRESSED])),
+        None => String::new(),
+    };
+    let basis = Basis::from_id(&node.at("basis").choice(Basis::IDS.iter().copied()));
+    if stance == NOT_ADDRESSED && basis == Some(Basis::Explicit) {
         node.at("basis").mistake("absence or interpretive, since silence is never explicit");
     }
     let document = node.at("document").is_there().then(|| node.at("document").choice(documents.iter().map(|document| document.id.as_str())));
     match &document {
-        Some(id) if documents.iter().any(|document| document.id == *id && !document.offerings.contains(&offering)) => {
+        Some(id)
+            if !id.is_empty()
+                && !offering.is_empty()
+                && documents.iter().any(|document| document.id == *id && !document.offerings.contains(&offering)) =>
+        {
             node.at("document").mistake(format!("a document of the offering {offering}"));
         }
-        None if basis != Basis::Absence => node.at("document").mistake("a document, unless the basis is absence"),
+        None if basis.is_some_and(|basis| basis != Basis::Absence) => node.at("document").mistake("a document, unless the basis is absence"),
         _ => {}
     }
     let record = ClauseRecord {
@@ -63,7 +69,7 @@ pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], docu
         scope: if node.at("scope").is_there() { node.at("scope").choices(context.vocabulary.ids("regions")) } else { Vec::new() },
         stance,
         qualifiers: node.at("qualifiers").choices(context.vocabulary.ids("qualifiers")),
-        basis,
+        basis: basis.unwrap_or(Basis::Interpretive),
         confidence: confidence(&node.at("confidence")),
         document,
     };
@@ -87,7 +93,10 @@ pub(in crate::dataset::load) fn pin_words(node: &Node<'_>) -> Pin {
 
 /// The permanent id says whose clause it is, so that an address to it explains itself.
 fn clause_id(node: &Node<'_>, provider: &str, offering: &str, topic: &str) -> String {
-    let id = node.at("id").id();
+    let id = node.at("id").text();
+    if id.is_empty() || offering.is_empty() || topic.is_empty() {
+        return id;
+    }
     let start = format!("{provider}/{offering}/{topic}/");
     let number = id.strip_prefix(&start).and_then(|number| number.parse::<u16>().ok());
     if number.is_none() {
@@ -106,7 +115,9 @@ fn period(node: &Node<'_>) -> Option<Period> {
         (true, false) => Some(Period::Days(number("days"))),
         (false, true) => Some(Period::Hours(number("hours"))),
         _ => {
-            node.mistake("either days or hours");
+            if node.is_object() {
+                node.mistake("either days or hours");
+            }
             None
         }
     }
@@ -116,7 +127,8 @@ fn period(node: &Node<'_>) -> Option<Period> {
 pub(super) fn check_conflicts(nodes: &[Node<'_>], clauses: &[Clause], records: &[ClauseRecord]) {
     for ((node, clause), record) in nodes.iter().zip(clauses).zip(records) {
         let contradicted = clauses.iter().any(|other| {
-            clause.role == Role::Governing
+            [&clause.offering, &clause.topic, &clause.stance, &other.stance].iter().all(|id| !id.is_empty())
+                && clause.role == Role::Governing
                 && other.role == Role::Governing
                 && other.offering == clause.offering
                 && other.topic == clause.topic

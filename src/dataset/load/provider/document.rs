@@ -30,8 +30,8 @@ pub(super) fn read(node: &Node<'_>, offerings: &[Offering], context: &Context<'_
     {
         node.at("last_seen").mistake(format!("a date not before it was captured ({captured})"));
     }
-    for place in ["captured", "last_seen"] {
-        if let (Some(date), Some(edition)) = (node.at(place).optional_date(), context.date)
+    for (place, date) in [("captured", captured), ("last_seen", last_seen)] {
+        if let (Some(date), Some(edition)) = (date, context.date)
             && date > edition
         {
             node.at(place).mistake(format!("a date not after the dataset's ({edition})"));

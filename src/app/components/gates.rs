@@ -1,0 +1,100 @@
+//! The gates of an offering: what stands in the way, and what would lift it.
+
+use yew::prelude::*;
+
+use crate::app::state::{Action, Context, Model};
+use crate::report::{self, words};
+use crate::rubric::Outcome;
+use crate::scoring::{GateResult, GateState, HangsOn, OfferingResult, hangs_on};
+
+/// All gates of an offering: stops first, each with its state in words.
+pub fn gates(model: &Model, result: &OfferingResult) -> Html {
+    let mut sorted: Vec<&GateResult> = result.gates.iter().collect();
+    sorted.sort_by_key(|gate| (gate.outcome, gate.state));
+    html! {
+        <ul class="vr-gates vr-plain-list">
+            { for sorted.into_iter().map(|gate| one(model, result, gate)) }
+        </ul>
+    }
+}
+
+fn one(model: &Model, result: &OfferingResult, gate: &GateResult) -> Html {
+    let edition = &model.edition;
+    let (tone, state) = state(gate);
+    html! {
+        <li class={classes!("vr-gate", tone)}>
+            <p class="vr-gate-state">{ state }</p>
+            <div class="vr-gate-words">
+                <p class="vr-gate-because">{ report::because(edition, gate) }</p>
+                <p><span class="vr-label">{ "What to do: " }</span>{ report::todo(edition, gate) }</p>
+                if gate.state == GateState::Possible {
+                    <Hangs provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.clone()} />
+                }
+                <p class="vr-small vr-muted">
+                    { "Topic: " }{ words::topic(&edition.vocabulary, &gate.topic) }{ " · rubric gate " }<code>{ &gate.id }</code>
+                </p>
+            </div>
+        </li>
+    }
+}
+
+/// A gate's outcome and state in two or three words, and the class of its colours.
+pub fn state(gate: &GateResult) -> (&'static str, &'static str) {
+    match (gate.outcome, gate.state) {
+        (Outcome::Stop, GateState::Fires) => ("vr-tone-stop", "Stops"),
+        (Outcome::Stop, GateState::Possible) => ("vr-tone-unknown", "May stop"),
+        (Outcome::Stop, GateState::Unknown) => ("vr-tone-unknown", "Not known if it stops"),
+        (Outcome::Condition, GateState::Fires) => ("vr-tone-condition", "Condition"),
+        (Outcome::Condition, GateState::Possible) => ("vr-tone-unknown", "May be a condition"),
+        (Outcome::Condition, GateState::Unknown) => ("vr-tone-unknown", "Not known if it is a condition"),
+    }
+}
+
+/// What [`Hangs`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The provider's id.
+    pub provider: AttrValue,
+    /// The offering's id.
+    pub offering: AttrValue,
+    /// The gate's id.
+    pub gate: AttrValue,
+}
+
+/// On which answers and unknowns a gate hangs that may apply.
+#[component]
+pub fn Hangs(props: &Props) -> Html {
+    let context = use_context::<Context>();
+    let assessment = context.as_ref().map(|context| context.assessment.clone());
+    let on = use_memo((props.clone(), assessment), |(props, assessment)| match (&context, assessment) {
+        (Some(context), Some(assessment)) => {
+            hangs_on(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, &props.provider, &props.offering, &props.gate)
+        }
+        _ => HangsOn::default(),
+    });
+    let Some(context) = &context else { return Html::default() };
+    let questions = on.questions.iter().filter_map(|id| context.edition.questionnaire.question(id));
+    let mut parts: Vec<Html> = questions
+        .map(|question| {
+            let (context, id) = (context.clone(), question.id.clone());
+            let onclick = Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())));
+            html! { <>{ "your answer to " }<button type="button" class="vr-link" {onclick}>{ ["“", &question.ask, "”"].concat() }</button></> }
+        })
+        .collect();
+    let others = [
+        (on.models, "which models you use, and what their licences say"),
+        (on.rows_differ, "which of several clauses governs: they differ"),
+        (on.unreviewed, "documents that nobody has reviewed on this"),
+    ];
+    parts.extend(others.into_iter().filter(|(open, _)| *open).map(|(_, words)| html! { { words } }));
+    if parts.is_empty() {
+        parts.push(html! { { "several open answers together" } });
+    }
+    html! {
+        <p class="vr-hangs">
+            <span class="vr-label">{ "It hangs on " }</span>
+            { for parts.into_iter().enumerate().map(|(index, part)| html! { <>{ if index > 0 { "; " } else { "" } }{ part }</> }) }
+            { "." }
+        </p>
+    }
+}

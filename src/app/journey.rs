@@ -1,0 +1,177 @@
+//! The way through the questions: which are asked, which comes next, how far it is, and what a change has hidden.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::Provider;
+use crate::edition::Edition;
+use crate::questionnaire::{Answer, Answers, Question, Visible};
+use crate::rubric::Condition;
+use crate::scoring::{Truth, asked, visibility};
+
+use super::route::Route;
+use super::words;
+
+/// The answers that count: those to questions that are hidden are left out.
+pub fn counting(edition: &Edition, answers: &Answers) -> Answers {
+    let hidden = hidden(edition, answers);
+    Answers(answers.0.iter().filter(|(id, _)| !hidden.iter().any(|question| question.id == **id)).map(|(id, answer)| (id.clone(), answer.clone())).collect())
+}
+
+/// The questions that were answered and are no longer asked.
+pub fn hidden<'a>(edition: &'a Edition, answers: &Answers) -> Vec<&'a Question> {
+    let questions = edition.questionnaire.questions.iter();
+    questions.filter(|question| answers.get(&question.id).is_some() && visibility(edition, answers, question) == Truth::False).collect()
+}
+
+/// A question and what was answered to it, in one line.
+pub fn question_and_answer(edition: &Edition, answers: &Answers, question: &Question) -> String {
+    let answer = answers.get(&question.id).map(|answer| words::answer_lines(edition, question, answer).join(", ")).unwrap_or_default();
+    [&question.ask, " ", &answer].concat()
+}
+
+/// Whether a question that is asked still waits for an answer.
+pub fn is_open(answers: &Answers, question: &Question) -> bool {
+    !question.optional && answers.get(&question.id).is_none()
+}
+
+/// The first question that waits for an answer.
+pub fn first_open<'a>(edition: &'a Edition, answers: &Answers) -> Option<&'a Question> {
+    asked(edition, answers).into_iter().find(|question| is_open(answers, question))
+}
+
+/// How far a question is along the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many there will be.
+    pub of: usize,
+    /// Whether answers that are still to come may change that.
+    pub about: bool,
+}
+
+/// How far a question is along the way under the present answers. Of the questions that hang on an answer still to come, half are counted.
+pub fn progress(edition: &Edition, answers: &Answers, question: &str) -> Progress {
+    let asked = asked(edition, answers);
+    let number = asked.iter().position(|one| one.id == question).map_or(asked.len(), |index| index + 1);
+    let undecided = asked.iter().skip(number).filter(|later| hangs_on_open(edition, answers, &asked, later)).count();
+    Progress { number, of: asked.len() - undecided / 2, about: undecided > 0 }
+}
+
+fn hangs_on_open(edition: &Edition, answers: &Answers, asked: &[&Question], question: &Question) -> bool {
+    let open = |id: &str| asked.iter().any(|one| one.id == id && is_open(answers, one));
+    match &question.visible {
+        None => false,
+        Some(Visible::ShortlistHasModelTerms) => open("providers"),
+        Some(Visible::Condition(name)) => edition.rubric.condition(name).is_some_and(|named| any_question(edition, &named.when, &open)),
+    }
+}
+
+/// Whether a condition looks at a question for which `test` holds.
+fn any_question(edition: &Edition, condition: &Condition, test: &dyn Fn(&str) -> bool) -> bool {
+    match condition {
+        Condition::Always => false,
+        Condition::Answer { question, .. } => test(question),
+        Condition::All(conditions) | Condition::Any(conditions) => conditions.iter().any(|one| any_question(edition, one, test)),
+        Condition::Not(condition) => any_question(edition, condition, test),
+        // The loader has made sure that conditions do not go round in a circle.
+        Condition::Named(name) => edition.rubric.condition(name).is_some_and(|named| any_question(edition, &named.when, test)),
+        Condition::Competes => test("builds"),
+    }
+}
+
+/// Where "Continue" leads from a question.
+pub fn after(edition: &Edition, answers: &Answers, question: &str, changing: bool) -> Route {
+    if changing {
+        // A change may have brought up questions that were not asked before.
+        return first_open(edition, answers).map_or(Route::Check, |open| Route::Question(open.id.clone()));
+    }
+    let questions = &edition.questionnaire.questions;
+    let here = questions.iter().position(|one| one.id == question);
+    let asked = asked(edition, answers);
+    let next = questions.iter().skip(here.map_or(0, |index| index + 1)).find(|later| asked.iter().any(|one| one.id == later.id));
+    next.map_or(Route::Check, |next| Route::Question(next.id.clone()))
+}
+
+/// Where "Back" leads from a question.
+pub fn before(edition: &Edition, answers: &Answers, question: &str, changing: bool) -> Route {
+    if changing {
+        return Route::Check;
+    }
+    let questions = &edition.questionnaire.questions;
+    let here = questions.iter().position(|one| one.id == question).unwrap_or_default();
+    let asked = asked(edition, answers);
+    let previous = questions.iter().take(here).rev().find(|earlier| asked.iter().any(|one| one.id == earlier.id));
+    previous.map_or(Route::Start, |previous| Route::Question(previous.id.clone()))
+}
+
+/// The answer after an option was switched on or off. "Not sure" and an option that excludes the others stand alone.
+pub fn toggled(question: &Question, answer: Option<&Answer>, option: &str, on: bool, alone: bool) -> Option<Answer> {
+    if alone {
+        return on.then(|| Answer::One(option.to_owned()));
+    }
+    let exclusive = |id: &str| question.exclusive_option.as_deref() == Some(id);
+    let mut chosen: Vec<String> = match answer {
+        Some(Answer::Many(options)) => options.iter().filter(|one| one.as_str() != option && !exclusive(one)).cloned().collect(),
+        _ => Vec::new(),
+    };
+    if on {
+        if exclusive(option) {
+            chosen.clear();
+        }
+        chosen.push(option.to_owned());
+        // In the questionnaire's order, so that the same choice is the same answer.
+        chosen.sort_by_key(|id| question.options.iter().position(|one| one.id == *id));
+    }
+    (!chosen.is_empty()).then_some(Answer::Many(chosen))
+}
+
+/// The option that stands for every offering.
+pub const ALL: &str = "all";
+
+/// The shortlist after an offering, or all of them, was chosen or left out; in the dataset's order.
+pub fn shortlist_toggled(edition: &Edition, answer: Option<&Answer>, option: &str, on: bool, alone: bool) -> Option<Answer> {
+    if alone {
+        return on.then(|| Answer::One(option.to_owned()));
+    }
+    let chosen = |key: &String| if key == option { on } else { answer.is_some_and(|answer| answer.has(key)) };
+    let keys: Vec<String> = edition.dataset.offerings().map(|(provider, offering)| [&provider.id, "/", &offering.id].concat()).filter(chosen).collect();
+    (!keys.is_empty()).then_some(Answer::Many(keys))
+}
+
+/// The providers on the shortlist whose models make a difference.
+pub fn providers_with_models<'a>(edition: &'a Edition, answers: &Answers) -> Vec<&'a Provider> {
+    let by_model = |topic: &str, stance: &String| edition.rubric.topic(topic).is_some_and(|topic| topic.by_model.contains(stance));
+    let matters = |provider: &&Provider| {
+        let licensed = provider.kind.is_host() && provider.models.iter().any(|model| model.licence_id.is_some());
+        let listed = |offering: &str| answers.shortlists(&provider.id, offering);
+        !provider.models.is_empty()
+            && (licensed && provider.offerings.iter().any(|offering| listed(&offering.id))
+                || provider.clauses.iter().any(|clause| by_model(&clause.topic, &clause.stance) && listed(&clause.offering)))
+    };
+    edition.dataset.providers.iter().filter(matters).collect()
+}
+
+/// The models after one was chosen or left out.
+pub fn models_toggled(answer: Option<&Answer>, provider: &Provider, model: &str, on: bool) -> Option<Answer> {
+    let mut chosen = match answer {
+        Some(Answer::Models(models)) => models.clone(),
+        _ => BTreeMap::new(),
+    };
+    let before = chosen.remove(&provider.id).unwrap_or_default();
+    let models: Vec<String> =
+        provider.models.iter().map(|one| one.id.clone()).filter(|id| if id == model { on } else { before.contains(id) }).collect();
+    if !models.is_empty() {
+        chosen.insert(provider.id.clone(), models);
+    }
+    (!chosen.is_empty()).then_some(Answer::Models(chosen))
+}
+
+/// The screen itself, or, in place of a question that is not asked, the first that waits for an answer.
+pub fn reachable(edition: &Edition, answers: &Answers, route: Route) -> Route {
+    let asked = |id: &str| edition.questionnaire.question(id).is_some_and(|question| visibility(edition, answers, question) != Truth::False);
+    match route {
+        Route::Question(id) if !asked(&id) => first_open(edition, answers).map_or(Route::Check, |open| Route::Question(open.id.clone())),
+        route => route,
+    }
+}

@@ -1,0 +1,90 @@
+//! What people see: one state, one component for each screen, and what ties both to the browser.
+
+pub mod components;
+mod config;
+mod hooks;
+pub mod journey;
+mod opening;
+mod remote;
+pub mod route;
+pub mod saved;
+pub mod screens;
+pub mod state;
+pub mod styles;
+pub mod view;
+pub mod words;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::browser::storage::Store;
+use components::frame;
+pub use remote::Remote;
+use state::{Context, Route};
+
+/// Where the program runs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The element `<vendor-risk>` on the page: its attributes are the configuration, events are dispatched on it.
+    pub host: HtmlElement,
+    /// The address of the folder that the program was loaded from, with a slash at the end.
+    pub base: AttrValue,
+    /// The way in for the element's methods.
+    #[prop_or_default]
+    pub remote: Remote,
+}
+
+/// The whole program.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let config = use_memo((), |()| config::Config::read(&props.host));
+    let store = use_memo((), |()| Store::open(config.storage, saved::FORMAT, &props.host.id()));
+    let context: Context = use_reducer(|| opening::model(&config, &store));
+    let widget = use_node_ref();
+    hooks::use_remote(&context, &props.remote);
+    hooks::use_keeping(&context, &store);
+    hooks::use_address(&context);
+    hooks::use_entering(&context, &widget);
+    hooks::use_records(&context, &props.base);
+    hooks::use_printing(&context, &props.host);
+    hooks::use_events(&context, &props.host);
+
+    let screen = html! {
+        <ContextProvider<Context> context={context.clone()}>
+            { frame::header(&context) }
+            { frame::notice(&context) }
+            if context.in_address {
+                <main class="vr-screen" part="screen">{ screen(&context) }</main>
+            } else {
+                <div class="vr-screen" part="screen">{ screen(&context) }</div>
+            }
+            { frame::footer(&context) }
+        </ContextProvider<Context>>
+    };
+    // Directly below this component: what is only to be updated may wait for a later turn of the event loop, what is created here is drawn in
+    // this one; and after `beforeprint` there is no later one.
+    let sheet = context.printing.then(|| html! {
+        <div class="vr-sheet">
+            <ContextProvider<Context> context={context.clone()}><screens::summary::Sheet /></ContextProvider<Context>>
+        </div>
+    });
+    let printing = context.printing.then_some("");
+    if context.in_address {
+        html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ screen }{ sheet }</div> }
+    } else {
+        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={context.label.to_string()}>{ screen }{ sheet }</section> }
+    }
+}
+
+fn screen(context: &Context) -> Html {
+    match &context.route {
+        Route::Start => screens::start::start(context),
+        // The key: every question begins afresh.
+        Route::Question(id) => html! { <screens::question::QuestionScreen key={id.clone()} id={id.clone()} /> },
+        Route::Check => screens::check::check(context),
+        Route::Results => screens::results::results(context),
+        Route::Offering { provider, offering } => screens::offering::offering(context, provider, offering),
+        Route::Method => screens::method::method(context),
+        Route::Summary => screens::summary::summary(context),
+    }
+}

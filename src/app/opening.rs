@@ -1,0 +1,80 @@
+//! The state at the beginning: what was kept, and the screen that the address, what was kept or the page asks for.
+
+use std::rc::Rc;
+
+use super::config::Config;
+use super::journey;
+use super::saved::{self, Saved, Unreadable};
+use super::state::{Model, Notice, Route, Saving};
+use crate::browser::{address, clock, storage::Store};
+use crate::bundled;
+use crate::edition::Edition;
+
+const ANSWERS_UNREADABLE: &str = "This page brings answers of its own, and they cannot be read: its attribute “answers” is no JSON object.";
+
+thread_local! {
+    /// Unpacked once for all widgets of a page.
+    static EDITION: Rc<Edition> = Rc::new(bundled::edition());
+}
+
+/// The state at the beginning.
+pub fn model(config: &Config, store: &Store) -> Model {
+    let edition = EDITION.with(Rc::clone);
+    let (mut saved, mut notice, saving) = load(store, &edition);
+    if let Some(text) = config.answers.as_ref().filter(|_| saved == Saved::default()) {
+        match saved::read_answers(text, &edition) {
+            Ok(given) => {
+                notice = notice.or_else(|| set_aside(&given));
+                saved = given;
+            }
+            Err(_) => notice = notice.or_else(|| Some(Notice { text: ANSWERS_UNREADABLE.to_owned(), ..Notice::default() })),
+        }
+    }
+    let named = if config.in_address { Route::from_path(&address::fragment(), &edition) } else { saved.route };
+    let route = named.or_else(|| Route::from_path(config.start.as_deref()?, &edition)).unwrap_or(Route::Start);
+    let route = journey::reachable(&edition, &saved.answers, route);
+    let mut model = Model::new(edition, saved.answers, saved.overrides, clock::today(), route);
+    model.stopped_at = saved.stopped_at.or(model.stopped_at);
+    model.set_aside = Rc::new(saved.set_aside);
+    model.notice = notice;
+    model.saving = saving;
+    model.heading_level = config.heading_level;
+    model.label = Rc::from(config.label.as_str());
+    model.in_address = config.in_address;
+    model
+}
+
+fn load(store: &Store, edition: &Edition) -> (Saved, Option<Notice>, Saving) {
+    let text = match store.load() {
+        Ok(Some(text)) => text,
+        Ok(None) => return (Saved::default(), None, Saving::Nothing),
+        Err(why) => return (Saved::default(), None, Saving::Failed(why)),
+    };
+    match saved::read(&text, edition) {
+        Ok(saved) => {
+            let notice = set_aside(&saved);
+            (saved, notice, Saving::Nothing)
+        }
+        Err(why) => {
+            let reason = match why {
+                Unreadable::Damaged => "What was saved here cannot be read.",
+                Unreadable::Later => "What was saved here comes from a later version of this program.",
+            };
+            let kept = store.save_unreadable(&text);
+            let then = if kept.is_ok() { " It is kept, untouched, beside your new answers." } else { " It is kept, untouched; new answers are therefore not saved." };
+            if kept.is_err() {
+                store.hold();
+            }
+            (Saved::default(), Some(Notice { text: [reason, then].concat(), ..Notice::default() }), Saving::Nothing)
+        }
+    }
+}
+
+/// What to say of answers that this edition does not know.
+pub fn set_aside(saved: &Saved) -> Option<Notice> {
+    (!saved.set_aside.is_empty()).then(|| Notice {
+        text: "Some saved answers are not known to this edition. They are kept, and do not count:".to_owned(),
+        items: saved.set_aside.iter().map(|(id, answer)| [id, ": ", &answer.to_string()].concat()).collect(),
+        undo: false,
+    })
+}

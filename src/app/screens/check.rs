@@ -1,0 +1,98 @@
+//! All answers, to be checked and changed.
+
+use yew::prelude::*;
+
+use crate::app::components::heading::Heading;
+use crate::app::journey;
+use crate::app::state::{Action, Context};
+use crate::app::words::answer_lines;
+use crate::questionnaire::Question;
+use crate::report::words::count;
+use crate::scoring::asked;
+
+/// The answers.
+pub fn check(context: &Context) -> Html {
+    let edition = &context.edition;
+    let asked = asked(edition, &context.answers);
+    let open = asked.iter().filter(|question| journey::is_open(&context.answers, question)).count();
+    let unsure = asked.iter().filter(|question| context.answers.get(&question.id).is_some_and(|answer| answer.is_not_sure())).count();
+    let sections = edition.questionnaire.sections.iter().filter_map(|name| {
+        let questions: Vec<&&Question> = asked.iter().filter(|question| question.section == *name).collect();
+        (!questions.is_empty()).then(|| html! {
+            <section class="vr-answers" key={name.clone()}>
+                <Heading rank=1>{ name }</Heading>
+                <dl>{ for questions.into_iter().map(|question| row(context, question)) }</dl>
+            </section>
+        })
+    });
+    let results = {
+        let context = context.clone();
+        Callback::from(move |_: MouseEvent| context.dispatch(Action::Finish))
+    };
+    html! {
+        <div class="vr-check">
+            <Heading>{ "Check your answers" }</Heading>
+            <p class="vr-lead">{ standing(open, unsure) }</p>
+            { for sections }
+            { hidden(context) }
+            <div class="vr-actions vr-continue">
+                <button type="button" class="vr-button" onclick={results}>{ "See the results" }</button>
+            </div>
+        </div>
+    }
+}
+
+/// How complete the answers are, and what that means.
+fn standing(open: usize, unsure: usize) -> String {
+    match (open, unsure) {
+        (0, 0) => "Every question is answered. You can change any of them, now or later.".to_owned(),
+        (0, unsure) => [&count(unsure, "answer is", "answers are"), " “Not sure”: the results count every possible answer there, and are wider for it."].concat(),
+        (open, _) => [&count(open, "question has", "questions have"), " no answer yet. You can see the results now: they count every possible answer there."].concat(),
+    }
+}
+
+fn row(context: &Context, question: &Question) -> Html {
+    let answer = context.answers.get(&question.id);
+    let change = {
+        let (context, id) = (context.clone(), question.id.clone());
+        Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())))
+    };
+    let (class, words) = match answer {
+        Some(answer) => {
+            let lines = answer_lines(&context.edition, question, answer);
+            let class = if answer.is_not_sure() { "vr-unsure" } else { "" };
+            (class, html! { <>{ for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }</> })
+        }
+        None if question.optional => ("vr-unsure", html! { <p>{ "Left open: all of them count" }</p> }),
+        None => ("vr-unanswered", html! { <p>{ "No answer yet" }</p> }),
+    };
+    html! {
+        <div class="vr-answer-row" key={question.id.clone()}>
+            <dt>{ &question.ask }</dt>
+            <dd class={class}>{ words }</dd>
+            <dd class="vr-change">
+                <button type="button" class="vr-link" onclick={change}>
+                    { if answer.is_some() { "Change" } else { "Answer" } }<span class="vr-vh">{ [" ", &question.ask].concat() }</span>
+                </button>
+            </dd>
+        </div>
+    }
+}
+
+/// Answers that a later change has hidden.
+fn hidden(context: &Context) -> Html {
+    let hidden = journey::hidden(&context.edition, &context.answers);
+    if hidden.is_empty() {
+        return Html::default();
+    }
+    let lines = hidden.into_iter().map(|question| html! { <li>{ journey::question_and_answer(&context.edition, &context.answers, question) }</li> });
+    html! {
+        <section class="vr-hidden-answers">
+            <Heading rank=1>{ "No longer asked" }</Heading>
+            <p class="vr-text">
+                { "Another answer has made these questions unnecessary. Your answers to them do not count. They come back if you change that other answer; if you go on to the results, they are dropped." }
+            </p>
+            <ul>{ for lines }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! The results: sentences first, then the table, then the picture, then what is still open.
+
+mod open;
+mod table;
+mod verdicts;
+
+use yew::prelude::*;
+
+use crate::app::components::heading::Heading;
+use crate::app::components::link::Link;
+use crate::app::components::picture;
+use crate::app::state::{Action, Context, Route};
+use crate::app::view::Change;
+use crate::report::words;
+use crate::scoring::OfferingResult;
+
+/// The results of the present answers.
+pub fn results(context: &Context) -> Html {
+    let view = &context.view;
+    let change = {
+        let context = context.clone();
+        Callback::from(move |change: Change| context.dispatch(Action::Look(change)))
+    };
+    let assessment = &context.assessment;
+    let edition = &context.edition;
+    let shown = view.shown(edition, assessment);
+    html! {
+        <div class="vr-results">
+            <div class="vr-results-head">
+                <Heading>{ "Results" }</Heading>
+                <p class="vr-lead">
+                    { words::count(assessment.results.len(), "offering", "offerings") }
+                    { ", seen through your answers on " }{ words::date(assessment.as_of) }{ "." }
+                </p>
+                <div class="vr-actions">
+                    <Link to={Route::Summary} class="vr-button">{ "Print or save the summary" }</Link>
+                    <Link to={Route::Check}>{ "Change answers" }</Link>
+                    <Link to={Route::Method}>{ "How this is judged" }</Link>
+                </div>
+            </div>
+            { verdicts::groups(context) }
+            <section class="vr-part" aria-labelledby="compared">
+                <Heading rank=1 id="compared">{ "All offerings in one table" }</Heading>
+                { table::table(context, view, &shown, &change) }
+            </section>
+            { picture_part(context, &shown) }
+            <open::OpenQuestions />
+        </div>
+    }
+}
+
+/// The picture, for as many offerings as it can show.
+fn picture_part(context: &Context, shown: &[&OfferingResult]) -> Html {
+    html! {
+        <section class="vr-part" aria-labelledby="picture">
+            <Heading rank=1 id="picture">{ "Both exposures in one picture" }</Heading>
+            if shown.is_empty() {
+                <p class="vr-muted">{ "No offering is shown in the table above." }</p>
+            } else if shown.len() <= picture::MOST {
+                { picture::picture(&context.edition, shown) }
+            } else {
+                <p class="vr-muted">
+                    { "The picture shows up to " }{ picture::MOST }{ " offerings. Pick up to four in the table, or filter it, to see them here." }
+                </p>
+            }
+        </section>
+    }
+}

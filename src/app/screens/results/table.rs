@@ -1,0 +1,176 @@
+//! The table of all offerings: sorted, filtered, picked from; and never in an order that the evidence does not bear.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::app::components::bar;
+use crate::app::components::link::Link;
+use crate::app::components::verdict;
+use crate::app::state::{Context, Model, Route};
+use crate::app::view::{Change, MOST_PICKED, View};
+use crate::dataset::Tier;
+use crate::report::{self, Placed, SortBy, TOLD, words};
+use crate::rubric::Axis;
+use crate::scoring::{OfferingResult, Verdict, distinguishable};
+
+/// The filters and the table.
+pub fn table(context: &Context, view: &View, shown: &[&OfferingResult], change: &Callback<Change>) -> Html {
+    let edition = &context.edition;
+    let placed = report::order(edition, shown, view.by, view.descending, &distinguishable);
+    let by_axis = view.by.axis().is_some();
+    let bands: Vec<&[Placed]> = placed.chunk_by(|a, b| a.band == b.band).collect();
+    html! {
+        <>
+            { controls(context, view, shown.len(), change) }
+            <table class="vr-table" role="table">
+                <caption class="vr-vh">{ "Offerings with verdict, both exposures from 0 (best) to 100, and how much of what matters rests on fresh, reviewed documents" }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader" class="vr-cell-pick">{ "Pick" }</th>
+                        { column(view, SortBy::Name, "Offering", change) }
+                        { column(view, SortBy::Verdict, "Verdict", change) }
+                        { column(view, SortBy::Ip, "IP exposure", change) }
+                        { column(view, SortBy::Data, "Data exposure", change) }
+                        { column(view, SortBy::Coverage, "Coverage", change) }
+                    </tr>
+                </thead>
+                { for bands.into_iter().map(|band| html! {
+                    <tbody role="rowgroup" class={classes!((by_axis && band.len() > 1).then_some("vr-band"))}>
+                        if by_axis { { band_note(band) } }
+                        { for band.iter().map(|placed| row(context, view, shown[placed.index], placed, change)) }
+                    </tbody>
+                }) }
+            </table>
+            if shown.is_empty() { <p class="vr-muted">{ "No offering fits these filters." }</p> }
+        </>
+    }
+}
+
+/// A head that sorts. The second click turns the order around.
+fn column(view: &View, by: SortBy, words: &'static str, change: &Callback<Change>) -> Html {
+    let current = view.by == by;
+    let sort = match (current, view.descending) {
+        (false, _) => "none",
+        (true, false) => "ascending",
+        (true, true) => "descending",
+    };
+    let onclick = change.reform(move |_: MouseEvent| Change::Sort(by));
+    html! {
+        <th scope="col" role="columnheader" aria-sort={sort}>
+            <button type="button" class="vr-sort" {onclick}>
+                { words }
+                <svg viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
+                    <path class={if sort == "ascending" { "vr-sort-on" } else { "vr-sort-off" }} d="M4 0l4 5H0z" />
+                    <path class={if sort == "descending" { "vr-sort-on" } else { "vr-sort-off" }} d="M4 12l4-5H0z" />
+                </svg>
+            </button>
+        </th>
+    }
+}
+
+/// What is said of offerings that cannot be told apart, and of a place that is sure.
+fn band_note(band: &[Placed]) -> Html {
+    let alike = band.windows(2).all(|pair| pair[0].places == pair[1].places);
+    let text = match band {
+        [] => return Html::default(),
+        [one] if one.places.is_none() => "Nothing relevant on this axis".to_owned(),
+        [one] => ["Place ", &report::places(one)].concat(),
+        [one, ..] if one.places.is_none() => "Nothing relevant on this axis".to_owned(),
+        [one, ..] if alike => {
+            ["Places ", &report::places(one), ": these ", &band.len().to_string(), " cannot be told apart. They are listed by name."].concat()
+        }
+        _ => [
+            "These ",
+            &band.len().to_string(),
+            " have no sure order: each overlaps with another. Beside each name stand the places that it may take.",
+        ]
+        .concat(),
+    };
+    html! { <tr role="row" class="vr-band-note"><th scope="rowgroup" role="rowheader" colspan="6">{ text }</th></tr> }
+}
+
+fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, change: &Callback<Change>) -> Html {
+    let edition = &model.edition;
+    let key = result.key();
+    let name = words::name_of(edition, &result.provider, &result.offering);
+    let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
+    let tier = edition.dataset.provider(&result.provider).and_then(|provider| provider.offering(&result.offering)).map(|offering| offering.tier.id());
+    let picked = view.picked.contains(&key);
+    let disabled = !picked && view.picked.len() >= MOST_PICKED;
+    let onchange = {
+        let key = key.clone();
+        change.reform(move |_: Event| Change::Pick(key.clone()))
+    };
+    let label = ["Pick ", &name].concat();
+    html! {
+        <tr role="row" {key} class={classes!(picked.then_some("vr-picked"))}>
+            <td role="cell" class="vr-cell-pick">
+                <label class="vr-pick"><input type="checkbox" checked={picked} {disabled} {onchange} aria-label={label} /></label>
+            </td>
+            <th scope="row" role="rowheader" class="vr-cell-name">
+                <Link {to}>{ name }</Link>
+                <span class="vr-small vr-muted">
+                    { tier.map(|tier| edition.vocabulary.label("tiers", tier)) }
+                    if placed.places.is_some_and(|(first, last)| first != last) { { " · place " }{ report::places(placed) } }
+                </span>
+            </th>
+            <td role="cell" class="vr-cell-verdict">{ verdict::verdict(edition, result.verdict) }</td>
+            <td role="cell" data-name="IP">{ bar::exposure(edition, result, Axis::Ip) }</td>
+            <td role="cell" data-name="Data">{ bar::exposure(edition, result, Axis::Data) }</td>
+            <td role="cell" class="vr-cell-coverage vr-number">
+                <span>{ "IP " }{ words::percent(result.coverage.ip) }</span>
+                <span>{ "Data " }{ words::percent(result.coverage.data) }</span>
+            </td>
+        </tr>
+    }
+}
+
+/// Search, filters, sorting where the heads are not shown, and what is picked.
+fn controls(model: &Model, view: &View, shown: usize, change: &Callback<Change>) -> Html {
+    let all = model.assessment.results.len();
+    let vocabulary = &model.edition.vocabulary;
+    let oninput = change.reform(|event: InputEvent| Change::Text(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let select = |id: &'static str, words: &'static str, class: &'static str, options: Vec<(&str, &str)>, chosen: &str, make: fn(&str) -> Change| {
+        let onchange = change.reform(move |event: Event| {
+            make(&event.target().map_or_else(String::new, |target| target.unchecked_into::<HtmlSelectElement>().value()))
+        });
+        html! {
+            <div class={class}>
+                <label for={id}>{ words }</label>
+                <select {id} {onchange}>
+                    { for options.into_iter().map(|(value, label)| html! { <option value={value.to_owned()} selected={value == chosen}>{ label }</option> }) }
+                </select>
+            </div>
+        }
+    };
+    let every = ("", "Any");
+    let verdicts = std::iter::once(every).chain(TOLD.iter().map(|told| (told.id(), vocabulary.label("verdicts", told.id())))).collect();
+    let tiers = std::iter::once(every).chain(Tier::IDS.iter().map(|id| (*id, vocabulary.label("tiers", id)))).collect();
+    let sorts = vec![("verdict", "Verdict"), ("ip", "IP exposure"), ("data", "Data exposure"), ("coverage", "Coverage"), ("name", "Name")];
+    html! {
+        <div class="vr-controls">
+            <div class="vr-filters" role="group" aria-label="Filter and sort">
+                <div class="vr-field">
+                    <label for="filter-text">{ "Name contains" }</label>
+                    <input type="search" id="filter-text" value={view.text.clone()} {oninput} />
+                </div>
+                { select("filter-verdict", "Verdict", "vr-field", verdicts, view.verdict.map_or("", Verdict::id), |id| Change::Verdict(Verdict::from_id(id))) }
+                { select("filter-tier", "Terms", "vr-field", tiers, view.tier.map_or("", Tier::id), |id| Change::Tier(Tier::from_id(id))) }
+                { select("sort-by", "Sort by", "vr-field vr-only-narrow", sorts, view.by.id(), |id| Change::Sort(SortBy::from_id(id).unwrap_or(SortBy::Verdict))) }
+            </div>
+            <div class="vr-picked-line">
+                <p role="status" class="vr-small vr-muted">
+                    { shown }{ " of " }{ words::count(all, "offering", "offerings") }{ " shown" }
+                    { " · " }if view.picked.is_empty() { { "pick up to " }{ MOST_PICKED }{ " to see only them" } } else { { view.picked.len() }{ " of at most " }{ MOST_PICKED }{ " picked" } }
+                </p>
+                if !view.picked.is_empty() {
+                    <button type="button" class="vr-toggle" aria-pressed={view.only_picked.to_string()} onclick={change.reform(|_: MouseEvent| Change::OnlyPicked)}>
+                        { "Show only those picked" }
+                    </button>
+                    <button type="button" class="vr-link" onclick={change.reform(|_: MouseEvent| Change::PickNone)}>{ "Pick none" }</button>
+                }
+            </div>
+        </div>
+    }
+}

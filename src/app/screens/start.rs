@@ -1,0 +1,81 @@
+//! What this is, and the way in.
+
+use yew::prelude::*;
+
+use crate::app::components::heading::Heading;
+use crate::app::components::link::Link;
+use crate::app::journey;
+use crate::app::state::{Action, Context, Route};
+use crate::questionnaire::Answers;
+use crate::report::words;
+
+/// The first screen.
+pub fn start(context: &Context) -> Html {
+    let edition = &context.edition;
+    let dataset = &edition.dataset;
+    let documents: usize = dataset.providers.iter().map(|provider| provider.documents.len()).sum();
+    let first = edition.questionnaire.questions.first().map(|question| question.id.as_str()).unwrap_or_default();
+    let length = journey::progress(edition, &Answers::default(), first).of;
+    let reset = {
+        let context = context.clone();
+        Callback::from(move |_: MouseEvent| context.dispatch(Action::Reset))
+    };
+    html! {
+        <div class="vr-start">
+            <div class="vr-start-main">
+                <Heading>{ "Before you sign with an AI provider" }</Heading>
+                <p class="vr-lead">
+                    { "On these terms, for what you intend: how exposed would your intellectual property and your data be?" }
+                </p>
+                <ol class="vr-steps">
+                    <li>{ "Say what you intend: which offerings, what for, with which data." }</li>
+                    <li>{ "See, for each offering, what stands against it and how exposed you would be. Every point leads to a clause in a named document." }</li>
+                    <li>{ "Print a summary for whoever decides: results, reasons, sources, and what to ask the provider for." }</li>
+                </ol>
+                if context.has_answers() {
+                    { resume(context) }
+                    <div class="vr-actions">
+                        <Link to={context.stopped_at.clone().unwrap_or(Route::Check)} class="vr-button">{ "Continue where you stopped" }</Link>
+                        <button type="button" class="vr-button vr-quiet" onclick={reset}>{ "Start again" }</button>
+                    </div>
+                } else {
+                    <div class="vr-actions"><Link to={Route::Question(first.to_owned())} class="vr-button">{ "Begin" }</Link></div>
+                }
+            </div>
+            <dl class="vr-facts">
+                <div>
+                    <dt>{ "How long it takes" }</dt>
+                    <dd>{ ["About five minutes: around ", &length.to_string(), " questions, one at a time. “Not sure” is always an answer."].concat() }</dd>
+                </div>
+                <div>
+                    <dt>{ "Your answers stay here" }</dt>
+                    <dd>{ "Everything is worked out in this browser. Nothing that you answer is sent anywhere, and there are no cookies and no accounts." }</dd>
+                </div>
+                <div>
+                    <dt>{ "What it rests on" }</dt>
+                    <dd>
+                        { [
+                            words::count(dataset.offerings().count(), "offering", "offerings"),
+                            " of ".to_owned(),
+                            words::count(dataset.providers.len(), "provider", "providers"),
+                            ", read from ".to_owned(),
+                            words::count(documents, "document", "documents"),
+                            ". Edition of ".to_owned(),
+                            words::date(dataset.date),
+                            ". ".to_owned(),
+                        ].concat() }
+                        <Link to={Route::Method}>{ "How it is judged" }</Link>
+                    </dd>
+                </div>
+            </dl>
+        </div>
+    }
+}
+
+/// What is there already.
+fn resume(context: &Context) -> Html {
+    let asked = crate::scoring::asked(&context.edition, &context.answers);
+    let answered = asked.iter().filter(|question| context.answers.get(&question.id).is_some()).count();
+    let text = ["You have answered ", &words::count(answered, "question", "questions"), " so far."].concat();
+    html! { <p class="vr-resume">{ text }</p> }
+}

@@ -1,0 +1,24 @@
+//! The part of the page's address after `#`, for the standalone page; an embedded widget never touches the address.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+
+/// What stands after `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Goes to a path after `#/`: a step in the history, so that the browser's Back comes back.
+pub fn go(path: &str) {
+    let wanted = ["/", path].concat();
+    let present = fragment();
+    if present != wanted && !(present.is_empty() && path.is_empty()) {
+        // The worst that can happen is that the address stays as it is.
+        let _ = window().location().set_hash(&wanted);
+    }
+}
+
+/// Calls back when the part after `#` changes, as long as the listener lives.
+pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| callback(fragment()))
+}

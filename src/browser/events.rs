@@ -1,0 +1,23 @@
+//! What the page that the element is embedded in gets to know: events on the element, and values as JSON.
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+
+/// Dispatches an event whose detail is a JSON value; it bubbles, and leaves shadow roots.
+pub fn dispatch(target: &EventTarget, name: &str, detail: &impl Serialize) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&value(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // A listener that throws is the page's affair.
+        let _ = target.dispatch_event(&event);
+    }
+}
+
+/// A value of JavaScript's own, as its JSON has it.
+pub fn value(of: &impl Serialize) -> JsValue {
+    let text = serde_json::to_string(of).unwrap_or_default();
+    js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+}

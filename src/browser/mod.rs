@@ -1,0 +1,9 @@
+//! What only a browser has: storage, the address, the clock, files, printing.
+
+pub mod address;
+pub mod clock;
+pub mod events;
+pub mod focus;
+pub mod printing;
+pub mod records;
+pub mod storage;

@@ -1,0 +1,58 @@
+//! The Rust half of `<vendor-risk>`; the other half is the element class in `www/vendor-risk-element.js`.
+//!
+//! The class owns the life of the element (connected, moved, removed) and its shadow root; this half renders the program into a place
+//! that the class hands over, and takes it away again.
+
+mod nesting;
+mod styles;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+use yew::{AppHandle, Renderer};
+
+use crate::app::state::Action;
+use crate::app::{App, Props, Remote};
+use crate::browser::events;
+
+/// One rendered widget; the element class keeps it as long as the element is on the page.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<App>,
+    remote: Remote,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Opens the browser's print dialogue with the summary, and nothing else of the page.
+    pub fn print(&self) {
+        self.remote.send(Action::Printing(true));
+    }
+
+    /// The assessment of the present answers, `vendor-risk/assessment@1`; each call gives a value of its own.
+    pub fn assessment(&self) -> JsValue {
+        self.remote.assessment().map_or(JsValue::NULL, |assessment| events::value(&*assessment))
+    }
+
+    /// Takes all answers away.
+    pub fn reset(&self) {
+        self.remote.send(Action::Reset);
+    }
+
+    /// Takes the program off the page and frees it.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}
+
+/// Renders the program into `place`, a fresh element inside the open shadow root of `host`. `base` is the address of the folder that the
+/// program was loaded from: whatever it loads later lies there too.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, place: Element, base: String) -> Widget {
+    if let Some(shadow) = place.get_root_node().dyn_ref::<ShadowRoot>() {
+        styles::adopt(shadow);
+    }
+    nesting::outnumber_surrounding_apps(&place);
+    let remote = Remote::default();
+    let props = Props { host, base: base.into(), remote: remote.clone() };
+    Widget { app: Renderer::<App>::with_root_and_props(place, props).render(), remote }
+}

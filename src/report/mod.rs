@@ -1,0 +1,23 @@
+//! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
+
+mod deciding;
+mod evidence;
+mod groups;
+mod level;
+mod order;
+mod points;
+mod rules;
+mod sources;
+pub mod words;
+
+#[cfg(test)]
+mod sample;
+
+pub use deciding::{Deciding, because, deciding, stance_label, todo};
+pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
+pub use groups::{Group, TOLD, groups, names, sentence};
+pub use level::steps;
+pub use order::{Placed, SortBy, order, places};
+pub use points::{arithmetic, by_points, sum, weight};
+pub use rules::condition;
+pub use sources::{Source, address, number, sources};

@@ -1,0 +1,18 @@
+// A Yew program with a <vendor-risk> inside its own tree. The outer one is a second, separate copy of our program: like any Yew program, it counts its
+// trees and listeners from the start.
+
+const entry = await (await fetch("../vendor-risk.js")).text();
+const [, name] = entry.match(/import\("\.\/(.+?)\.js"\)/);
+
+const outer = await import(`../${name}.js?outer`);
+await outer.default({ module_or_path: new URL(`../${name}_bg.wasm`, import.meta.url) });
+const host = document.createElement("div");
+host.setAttribute("storage", "none");
+const place = document.getElementById("outer");
+outer.mount(host, place, new URL("..", import.meta.url).href);
+
+await import("../vendor-risk.js");
+const inner = document.createElement("vendor-risk");
+inner.id = "inner";
+inner.setAttribute("storage", "none");
+place.append(inner);

@@ -1,0 +1,113 @@
+// The element class of <vendor-risk>. Importing this file changes nothing on the page: define() registers the element.
+
+/** The attributes that are properties as well, by name. (`lang` is a property of every element already.) */
+const ATTRIBUTES = [
+  "dataset", "overlay", "questionnaire", "rubric", "providers", "answers", "theme", "storage", "routing", "start",
+];
+
+/**
+ * Registers the element. Calling it again is harmless.
+ *
+ * @param {() => Promise<{mount: Function}>} load brings the program, the module that wasm-bindgen wrote, ready to run
+ * @param {string} base the address of the folder that the program lies in, with a slash at the end
+ */
+export function define(load, base) {
+  if (customElements.get("vendor-risk")) return;
+  VendorRiskElement.program = load();
+  VendorRiskElement.base = base;
+  customElements.define("vendor-risk", VendorRiskElement);
+}
+
+/** `<vendor-risk>`: the program in an open shadow root. */
+export class VendorRiskElement extends HTMLElement {
+  /** @type {Promise<{mount: Function}>} shared by all elements on the page */
+  static program;
+  /** @type {string} */
+  static base;
+
+  /** What mount() returned, as long as the program is rendered. */
+  #widget = null;
+
+  connectedCallback() {
+    for (const name of ATTRIBUTES) this.#adoptEarlyProperty(name);
+    this.#mount();
+  }
+
+  disconnectedCallback() {
+    // An element that is merely moved is connected again before the microtask runs: it keeps its state.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  /** With this in place, moveBefore() does not call the two above. */
+  connectedMoveCallback() {}
+
+  /** The assessment of the present answers, `vendor-risk/assessment@1`; null before the program is drawn, and after it is taken away. */
+  get assessment() {
+    return this.#widget?.assessment() ?? null;
+  }
+
+  /** Opens the browser's print dialogue with the summary, and nothing else of the page. */
+  print() {
+    this.#widget?.print();
+  }
+
+  /** Takes all answers away. */
+  reset() {
+    this.#widget?.reset();
+  }
+
+  async #mount() {
+    try {
+      const { mount } = await VendorRiskElement.program;
+      // Meanwhile the element may have gone, or have been moved and be rendered already.
+      if (!this.isConnected || this.#widget) return;
+      const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      // A fresh place each time: a program that was taken away leaves its listeners on its old one.
+      const place = document.createElement("div");
+      shadow.replaceChildren(place);
+      this.#widget = mount(this, place, VendorRiskElement.base);
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #unmount() {
+    this.#widget?.unmount();
+    this.#widget = null;
+    this.shadowRoot?.replaceChildren();
+  }
+
+  /** Says in the element's own content, which shows as long as there is no shadow root, that the program could not be started. */
+  #fail(cause) {
+    console.error(cause);
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent =
+      "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
+    (this.shadowRoot ?? this).replaceChildren(message);
+  }
+
+  /** A property set before the element was defined hides the accessor below: set it again, through the accessor. */
+  #adoptEarlyProperty(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+}
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(VendorRiskElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
