@@ -31,7 +31,13 @@ pub fn use_remote(context: &Context, remote: &Remote) {
 /// Keeps each answer at once, and follows what another tab keeps.
 #[hook]
 pub fn use_keeping(context: &Context, store: &Rc<Store>) {
-    let now = (Rc::clone(&context.answers), Rc::clone(&context.set_aside), Rc::clone(&context.overrides), context.route.clone(), context.stopped_at.clone());
+    let now = (
+        Rc::clone(&context.answers),
+        Rc::clone(&context.set_aside),
+        Rc::clone(&context.overrides),
+        context.route.clone(),
+        context.stopped_at.clone(),
+    );
     {
         let (context, store) = (context.clone(), Rc::clone(store));
         use_effect_with(now, move |(answers, set_aside, overrides, route, stopped_at)| {

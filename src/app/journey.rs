@@ -14,7 +14,14 @@ use super::words;
 /// The answers that count: those to questions that are hidden are left out.
 pub fn counting(edition: &Edition, answers: &Answers) -> Answers {
     let hidden = hidden(edition, answers);
-    Answers(answers.0.iter().filter(|(id, _)| !hidden.iter().any(|question| question.id == **id)).map(|(id, answer)| (id.clone(), answer.clone())).collect())
+    Answers(
+        answers
+            .0
+            .iter()
+            .filter(|(id, _)| !hidden.iter().any(|question| question.id == **id))
+            .map(|(id, answer)| (id.clone(), answer.clone()))
+            .collect(),
+    )
 }
 
 /// The questions that were answered and are no longer asked.
@@ -135,7 +142,8 @@ pub fn shortlist_toggled(edition: &Edition, answer: Option<&Answer>, option: &st
         return on.then(|| Answer::One(option.to_owned()));
     }
     let chosen = |key: &String| if key == option { on } else { answer.is_some_and(|answer| answer.has(key)) };
-    let keys: Vec<String> = edition.dataset.offerings().map(|(provider, offering)| [&provider.id, "/", &offering.id].concat()).filter(chosen).collect();
+    let keys: Vec<String> =
+        edition.dataset.offerings().map(|(provider, offering)| [&provider.id, "/", &offering.id].concat()).filter(chosen).collect();
     (!keys.is_empty()).then_some(Answer::Many(keys))
 }
 

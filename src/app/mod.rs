@@ -4,6 +4,7 @@ pub mod components;
 mod config;
 mod hooks;
 pub mod journey;
+pub mod lean;
 mod opening;
 mod remote;
 pub mod route;
@@ -14,6 +15,7 @@ pub mod styles;
 pub mod view;
 pub mod words;
 
+use lean_html::html;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -63,10 +65,12 @@ pub fn App(props: &Props) -> Html {
     };
     // Directly below this component: what is only to be updated may wait for a later turn of the event loop, what is created here is drawn in
     // this one; and after `beforeprint` there is no later one.
-    let sheet = context.printing.then(|| html! {
-        <div class="vr-sheet">
-            <ContextProvider<Context> context={context.clone()}><screens::summary::Sheet /></ContextProvider<Context>>
-        </div>
+    let sheet = context.printing.then(|| {
+        html! {
+            <div class="vr-sheet">
+                <ContextProvider<Context> context={context.clone()}><screens::summary::Sheet /></ContextProvider<Context>>
+            </div>
+        }
     });
     let printing = context.printing.then_some("");
     if context.in_address {

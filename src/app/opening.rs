@@ -61,7 +61,11 @@ fn load(store: &Store, edition: &Edition) -> (Saved, Option<Notice>, Saving) {
                 Unreadable::Later => "What was saved here comes from a later version of this program.",
             };
             let kept = store.save_unreadable(&text);
-            let then = if kept.is_ok() { " It is kept, untouched, beside your new answers." } else { " It is kept, untouched; new answers are therefore not saved." };
+            let then = if kept.is_ok() {
+                " It is kept, untouched, beside your new answers."
+            } else {
+                " It is kept, untouched; new answers are therefore not saved."
+            };
             if kept.is_err() {
                 store.hold();
             }

@@ -10,10 +10,14 @@ pub fn answer_lines(edition: &Edition, question: &Question, answer: &Answer) -> 
         return vec![edition.questionnaire.not_sure_label.clone()];
     }
     match answer {
-        Answer::Models(models) => models.iter().filter(|(_, models)| !models.is_empty()).map(|(provider, models)| {
-            let name = edition.dataset.provider(provider).map_or(provider.as_str(), |provider| &provider.name);
-            [name, ": ", &models.join(", ")].concat()
-        }).collect(),
+        Answer::Models(models) => models
+            .iter()
+            .filter(|(_, models)| !models.is_empty())
+            .map(|(provider, models)| {
+                let name = edition.dataset.provider(provider).map_or(provider.as_str(), |provider| &provider.name);
+                [name, ": ", &models.join(", ")].concat()
+            })
+            .collect(),
         _ => answer.options().iter().map(|option| option_label(edition, question, option)).collect(),
     }
 }

@@ -138,7 +138,8 @@ widgetTest("an element that was there before the program takes up the properties
     const element = document.querySelector("vendor-risk");
     element.start = "results";
     element.answers = answers;
-    element.append("A word for browsers that cannot.");
+    element.append(document.createElement("p"));
+    element.firstElementChild.textContent = "A word for browsers that cannot.";
   }, DONE);
   await page.evaluate(() => import("../vendor-risk.js"));
   await stands(widget, "Results");

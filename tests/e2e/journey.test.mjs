@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import {
-  ANSWERS, SHORTLIST, answerAll, assessment, change, focused, focusedWords, gate, keptBefore, offeringField,
+  ANSWERS, SHORTLIST, answerAll, assessment, change, changeName, focused, focusedWords, gate, keptBefore, offeringField,
   option, question, questionnaire, recordsArrived, resultOf, seeResults, shortName, stands, topicWord, way, widgetTest, word,
 } from "./steps.mjs";
 
@@ -113,7 +113,7 @@ widgetTest("by keyboard alone, from the first screen to the summary", {}, async 
   await stands(widget, "Check your answers");
   assert.equal(await focusedWords(page), "Check your answers");
 
-  await tabTo(page, named(`Change: ${question("audit").ask}`));
+  await tabTo(page, ({ words }) => changeName("audit").test(words));
   await page.keyboard.press("Enter");
   await stands(widget, question("audit").ask);
   await answerByKeyboard(page, "audit", "no");

@@ -190,12 +190,12 @@ export async function answerAll(widget, answers) {
   return asked;
 }
 
-/** The button on the answers page that leads to a question which has an answer. */
-export const changeButton = (widget, id) => widget.getByRole("button", { name: new RegExp(`^Change ?: ${escaped(question(id).ask)}$`) });
+/** The name of the button on the answers page that leads to a question which has an answer. */
+export const changeName = (id) => new RegExp(`^Change\\W+${escaped(question(id).ask)}$`);
 
 /** From the answers page: another answer to one question, those to questions that it brings up, and back. */
 export async function change(widget, id, value, others = {}) {
-  await changeButton(widget, id).click();
+  await widget.getByRole("button", { name: changeName(id) }).click();
   await stands(widget, question(id).ask);
   if (question(id).kind === "many") await clear(widget);
   return answerAll(widget, { ...others, [id]: value });

@@ -21,6 +21,8 @@ pub fn run(port: Option<&str>) -> Outcome {
     let tools = setup::for_building()?;
     thread::spawn(move || announce_when_up(port));
     let mut trunk = tools.trunk("serve")?;
+    // Debug information would make the module five times larger, and each rebuild slower; function names are kept all the same.
+    trunk.env("CARGO_PROFILE_DEV_DEBUG", "none");
     // Beside the release files, not over them.
     trunk.arg("--dist").arg(paths::root().join("target/serve"));
     process::run(trunk.args(["--port", &port.to_string()]))

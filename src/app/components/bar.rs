@@ -1,5 +1,6 @@
 //! An exposure: the interval on its track from 0 to 100, and its words.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::edition::Edition;

@@ -1,5 +1,6 @@
 //! One choice of a question: a radio button or a checkbox with its words, all of it to be clicked.
 
+use lean_html::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

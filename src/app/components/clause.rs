@@ -1,5 +1,6 @@
 //! A clause as a reader needs it: what it says in our words, the document, how sure we are, and the way to the source.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::{Model, RecordsState};

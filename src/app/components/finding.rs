@@ -1,5 +1,6 @@
 //! A finding: what the terms say on one topic, what that means for this profile, and how it becomes points.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use super::bar::share;

@@ -1,5 +1,6 @@
 //! What stands on every screen: name and ways, the standing line, whether answers are kept, and what people must be told.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use super::link::Link;

@@ -1,5 +1,6 @@
 //! The gates of an offering: what stands in the way, and what would lift it.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::{Action, Context, Model};

@@ -1,5 +1,6 @@
 //! A way to another screen: a link where the address shows the screen, a button that looks like one elsewhere.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::{Action, Context, Route};

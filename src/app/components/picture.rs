@@ -1,5 +1,6 @@
 //! The picture: each offering as a box, IP exposure across and data exposure up.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use super::bar::share;

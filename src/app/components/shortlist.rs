@@ -1,5 +1,6 @@
 //! The first question: which offerings. A search, a filter by tier, what is chosen, and all of them in one step.
 
+use lean_html::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -78,7 +79,11 @@ pub fn Shortlist(props: &Props) -> Html {
         html! { <button type="button" class="vr-toggle" aria-pressed={pressed.to_string()} {onclick}>{ words }</button> }
     };
     let total = dataset.offerings().count();
-    let found = if shown == total { count(total, "offering", "offerings") } else { [shown.to_string(), " of ".to_owned(), count(total, "offering", "offerings")].concat() };
+    let found = if shown == total {
+        count(total, "offering", "offerings")
+    } else {
+        [shown.to_string(), " of ".to_owned(), count(total, "offering", "offerings")].concat()
+    };
 
     html! {
         <div class="vr-shortlist">

@@ -1,5 +1,6 @@
 //! Verdicts and severities: always a word, with a shape of its own; colour only adds to it.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::edition::Edition;

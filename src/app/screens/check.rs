@@ -1,5 +1,6 @@
 //! All answers, to be checked and changed.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;
@@ -18,11 +19,13 @@ pub fn check(context: &Context) -> Html {
     let unsure = asked.iter().filter(|question| context.answers.get(&question.id).is_some_and(|answer| answer.is_not_sure())).count();
     let sections = edition.questionnaire.sections.iter().filter_map(|name| {
         let questions: Vec<&&Question> = asked.iter().filter(|question| question.section == *name).collect();
-        (!questions.is_empty()).then(|| html! {
-            <section class="vr-answers" key={name.clone()}>
-                <Heading rank=1>{ name }</Heading>
-                <dl>{ for questions.into_iter().map(|question| row(context, question)) }</dl>
-            </section>
+        (!questions.is_empty()).then(|| {
+            html! {
+                <section class="vr-answers" key={name.clone()}>
+                    <Heading rank=1>{ name }</Heading>
+                    <dl>{ for questions.into_iter().map(|question| row(context, question)) }</dl>
+                </section>
+            }
         })
     });
     let results = {
@@ -46,8 +49,13 @@ pub fn check(context: &Context) -> Html {
 fn standing(open: usize, unsure: usize) -> String {
     match (open, unsure) {
         (0, 0) => "Every question is answered. You can change any of them, now or later.".to_owned(),
-        (0, unsure) => [&count(unsure, "answer is", "answers are"), " “Not sure”: the results count every possible answer there, and are wider for it."].concat(),
-        (open, _) => [&count(open, "question has", "questions have"), " no answer yet. You can see the results now: they count every possible answer there."].concat(),
+        (0, unsure) => {
+            [&count(unsure, "answer is", "answers are"), " “Not sure”: the results count every possible answer there, and are wider for it."].concat()
+        }
+        (open, _) => {
+            [&count(open, "question has", "questions have"), " no answer yet. You can see the results now: they count every possible answer there."]
+                .concat()
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod numbers;
 mod relevance;
 mod topics;
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;

@@ -3,6 +3,7 @@
 mod card;
 pub mod unknown;
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar::{self, axis_name};

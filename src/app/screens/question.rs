@@ -1,5 +1,6 @@
 //! One question a page.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::choice::Choice;
@@ -173,7 +174,8 @@ fn models(context: &Context, question: &Question, answer: Option<&Answer>) -> Ht
                 Some(Answer::Models(models)) => models.get(&provider.id).is_some_and(|models| models.contains(&model.id)),
                 _ => false,
             };
-            let hint = [model.author.as_str(), " · ", if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() }].concat();
+            let hint =
+                [model.author.as_str(), " · ", if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() }].concat();
             Choice {
                 id: [&heading, "-", &index.to_string()].concat(),
                 name: &question.id,

@@ -4,6 +4,7 @@ mod open;
 mod table;
 mod verdicts;
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;

@@ -1,5 +1,6 @@
 //! What this is, and the way in.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;

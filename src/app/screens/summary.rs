@@ -4,6 +4,7 @@ mod findings;
 mod front;
 mod offering;
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;

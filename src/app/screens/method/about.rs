@@ -1,5 +1,6 @@
 //! The method in plain words, the data that it is applied to, and its limits.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::Model;

@@ -1,5 +1,6 @@
 //! Every stop and condition of the rubric.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use super::stance;

@@ -1,5 +1,6 @@
 //! Qualifiers, widening, labels, severities, staleness, the coverage floor, and the named conditions.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::Model;

@@ -1,5 +1,6 @@
 //! Every relevance rule with its reason.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::Model;

@@ -1,5 +1,6 @@
 //! Every topic with the level of each stance.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use super::stance;

@@ -1,5 +1,6 @@
 //! The provider's card: seat, addresses, documents, models, remarks.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::clause::{caveats, dates};

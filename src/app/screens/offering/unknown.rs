@@ -1,5 +1,6 @@
 //! What is not known of an offering, and what is old.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::clause::caveats;

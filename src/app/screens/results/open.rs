@@ -1,6 +1,7 @@
 //! What people were not sure about: whom to ask, and whether the answer could change a verdict.
 
 use gloo::timers::callback::Timeout;
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::Heading;

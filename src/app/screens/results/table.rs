@@ -1,5 +1,6 @@
 //! The table of all offerings: sorted, filtered, picked from; and never in an order that the evidence does not bear.
 
+use lean_html::html;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

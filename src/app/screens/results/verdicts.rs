@@ -1,5 +1,6 @@
 //! For each verdict one sentence, and each offering with its deciding reason and what to do.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::gates::Hangs;

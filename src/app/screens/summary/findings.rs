@@ -1,5 +1,6 @@
 //! The appendix: all findings of a long shortlist, one line each.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar::axis_name;

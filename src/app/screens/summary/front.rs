@@ -1,5 +1,6 @@
 //! The front of the summary: title, verdicts, table, answers; and the limits at its end.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar;

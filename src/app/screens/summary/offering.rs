@@ -1,5 +1,6 @@
 //! An offering in the summary: laid out whole, or in brief.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar::{self, axis_name};
