@@ -109,6 +109,37 @@ const CONDITIONS: &[Row] = &[
     ("eea-established", r#"{"established": ["eea"]}"#, Some(r#"{"established": ["uk"]}"#), r#"{"established": "not-sure"}"#),
 ];
 
+/// Conditions on a single question: the options that make them true; every other option makes them false.
+const OPTIONS: &[(&str, &str, &[&str])] = &[
+    ("colleagues", "use", &["internal"]),
+    ("customers", "use", &["customers"]),
+    ("product", "use", &["product"]),
+    ("published", "use", &["published"]),
+    ("code", "use", &["code"]),
+    ("trains-own-models", "use", &["training"]),
+    ("commercial", "use", &["internal", "customers", "product", "published", "code", "training"]),
+    ("outward", "use", &["customers", "product", "published"]),
+    ("exclusive", "exclusive", &["yes"]),
+    ("people-data", "data", &["personal", "special", "health", "children", "payment"]),
+    ("secret", "data", &["trade-secret", "client-confidential", "privileged"]),
+    ("privileged", "data", &["privileged"]),
+    ("special-data", "data", &["special", "health"]),
+    ("health-data", "data", &["health"]),
+    ("children-data", "data", &["children"]),
+    ("payment-data", "data", &["payment"]),
+    ("retention-limit", "retention", &["zero", "30-days", "stated"]),
+    ("finance", "industry", &["finance"]),
+    ("health", "industry", &["health"]),
+    ("public", "industry", &["public"]),
+    ("education", "industry", &["education"]),
+    ("legal", "industry", &["legal"]),
+    ("critical", "industry", &["critical"]),
+    ("decisions", "decisions", &["yes"]),
+    ("audit-inspect", "audit", &["inspect"]),
+    ("audit-reports", "audit", &["reports"]),
+    ("eea-established", "established", &["eea"]),
+];
+
 /// The answers that make a named condition true, false and unknown; `always` holds whatever was answered.
 pub fn holding(name: &str) -> Vec<(Truth, Answers)> {
     if name == "always" {
@@ -153,6 +184,23 @@ fn every_condition_is_true_false_and_unknown_for_the_answers_of_its_row() {
             assert_eq!(truth_of(&edition, &Condition::Named((*name).to_owned()), &answers), truth, "{name} with {answers:?}");
         }
         assert_eq!(truth_of(&edition, &Condition::Named((*name).to_owned()), &Answers::default()), Truth::Unknown, "{name} without any answer");
+    }
+}
+
+#[test]
+fn each_option_of_a_question_makes_a_condition_on_it_true_or_false() {
+    let edition = probe::edition();
+    for named in &edition.rubric.conditions {
+        let Condition::Answer { question, .. } = &named.when else { continue };
+        let (_, of, options) = OPTIONS.iter().find(|row| row.0 == named.id).unwrap_or_else(|| panic!("{} has no row among OPTIONS", named.id));
+        assert_eq!(question, of, "{}", named.id);
+        for option in &edition.questionnaire.question(question).unwrap().options {
+            // Shown for certain, so that only the option decides.
+            let mut answers = common::answers(r#"{"use": ["product"]}"#);
+            answers.0.insert(question.clone(), vendor_risk::questionnaire::Answer::Many(vec![option.id.clone()]));
+            let expected = Truth::from_bool(options.contains(&option.id.as_str()));
+            assert_eq!(truth_of(&edition, &named.when, &answers), expected, "{} with {}", named.id, option.id);
+        }
     }
 }
 

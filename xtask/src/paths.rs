@@ -1,7 +1,7 @@
 //! Where things are.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -37,5 +37,6 @@ pub fn cargo_home() -> PathBuf {
 }
 
 fn folder_from(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
+    let value = env::var_os(variable).filter(|value| !value.is_empty())?;
+    path::absolute(value).ok()
 }

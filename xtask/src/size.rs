@@ -6,11 +6,21 @@ use std::fs;
 use crate::brotli_size::brotli_size;
 use crate::{Outcome, paths};
 
-/// All that is loaded before the first question can be answered, in bytes with Brotli.
-const FIRST_QUESTION: usize = 150_000;
+/// What may be loaded, in bytes with Brotli.
+struct Budget {
+    /// What is weighed, in words.
+    of: &'static str,
+    /// What it is to weigh.
+    goal: usize,
+    /// What it may weigh until the goal is reached: the last landed weight and a little. Only ever lowered, and gone once it meets the goal.
+    ceiling: usize,
+}
 
-/// Everything, with the records of all providers. For comparison: a rival's empty form is twice as heavy as our first question may be.
-const EVERYTHING: usize = 330_000;
+/// All that is loaded before the first question can be answered. For comparison: a rival's empty form is twice as heavy as the goal.
+const FIRST_QUESTION: Budget = Budget { of: "before the first question", goal: 150_000, ceiling: 235_000 };
+
+/// Everything, with the records of all providers.
+const EVERYTHING: Budget = Budget { of: "everything", goal: 330_000, ceiling: 386_000 };
 
 /// A file of `dist/`.
 struct Weighed {
@@ -26,7 +36,7 @@ impl Weighed {
     }
 }
 
-/// Prints the table; fails if a budget is exceeded.
+/// Prints the table; fails if a ceiling is exceeded, and says how far the goals are.
 pub fn run() -> Outcome {
     let files = weigh_all()?;
     println!("{:>9} {:>9}", "bytes", "Brotli");
@@ -36,14 +46,18 @@ pub fn run() -> Outcome {
     }
     let first = files.iter().filter(|file| !file.is_late()).map(|file| file.brotli).sum();
     let all = files.iter().map(|file| file.brotli).sum();
-    let fits = [within("before the first question", first, FIRST_QUESTION), within("everything", all, EVERYTHING)];
+    let fits = [within(&FIRST_QUESTION, first), within(&EVERYTHING, all)];
     if fits.contains(&false) { Err("the budget is exceeded".into()) } else { Ok(()) }
 }
 
-fn within(what: &str, size: usize, budget: usize) -> bool {
-    let mark = if size > budget { "  TOO MUCH" } else { "" };
-    println!("{:>9} {size:>9}  {what}, of {budget}{mark}", "");
-    size <= budget
+fn within(budget: &Budget, size: usize) -> bool {
+    let mark = match size {
+        _ if size > budget.ceiling => "  TOO MUCH",
+        _ if size > budget.goal => "  over the goal",
+        _ => "",
+    };
+    println!("{:>9} {size:>9}  {}: goal {}, ceiling {}{mark}", "", budget.of, budget.goal, budget.ceiling);
+    size <= budget.ceiling
 }
 
 fn weigh_all() -> Outcome<Vec<Weighed>> {

@@ -2,9 +2,10 @@
 
 mod count;
 
+use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -78,8 +79,15 @@ fn node_tests(folder: &str, tools: &TestTools, count: &mut Count) -> Outcome {
         return Err(format!("{folder} has no tests").into());
     }
     let mut node = Command::new("node");
-    node.current_dir(paths::root()).env("CHROME", &tools.chrome);
+    node.current_dir(paths::root()).env("CHROME", &tools.chrome).env("VENDOR_RISK_BIN", command_line()?);
     counted(node.args(["--test", "--test-reporter=spec"]).args(files), count)
+}
+
+/// The product's command line, built from the present files with the flags of the unit tests, so that it usually is there already.
+fn command_line() -> Outcome<PathBuf> {
+    process::run(cargo().args(["build", "--quiet", "--workspace", "--all-features", "--bin=vendor-risk"]))?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
+    Ok(path::absolute(target)?.join("debug/vendor-risk"))
 }
 
 fn collect_tests(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {

@@ -16,6 +16,8 @@ pub struct CargoTool<'a> {
     pub program: &'a str,
     /// The version wanted, exactly.
     pub version: &'a str,
+    /// How far it is optimised, 0 to 3: more takes longer to install and less to run.
+    pub optimisation: &'a str,
     /// Further arguments of `cargo install`.
     pub arguments: &'a [&'a str],
 }
@@ -32,11 +34,9 @@ impl CargoTool<'_> {
             announce(&format!("{name} (cargo install, some minutes)"));
             let build = folder.join("build");
             let mut install = cargo();
-            // Without optimisation: these tools work for a second or two, and would take many minutes longer to compile.
             install.args(["install", "--locked", "--debug", self.package, "--version", self.version]);
             install.args(self.arguments).arg("--root").arg(folder).env("CARGO_TARGET_DIR", &build).current_dir(folder);
-            // What they are built with is no affair of this project's settings.
-            install.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("RUSTFLAGS");
+            install.env("CARGO_PROFILE_DEV_OPT_LEVEL", self.optimisation).env("CARGO_PROFILE_DEV_DEBUG", "none");
             run_logged(&mut install, &paths::tools().join(format!("{name}.log")))?;
             Ok(fs::remove_dir_all(build)?)
         })?;

@@ -10,7 +10,8 @@ use crate::{Outcome, paths};
 pub fn prepare() -> Outcome<Option<PathBuf>> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock"))?;
     let version = locked_version(&lock).ok_or("Cargo.lock names no wasm-bindgen")?;
-    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, arguments: &[] }.prepare()
+    // It works at every rebuild: unoptimised it takes ten seconds for a development build.
+    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, optimisation: "1", arguments: &[] }.prepare()
 }
 
 fn locked_version(lock: &str) -> Option<&str> {
