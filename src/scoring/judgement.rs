@@ -62,6 +62,11 @@ impl Judgements {
         Judgements([Truth::False, Truth::Unknown, Truth::True].map(|competes| Judgement::new(profile, competes)))
     }
 
+    /// All that a verdict can hang on here: answers that agree in this, and in what competition and regions depend on, give the same verdicts.
+    pub fn essence(&self) -> Vec<(Vec<Span>, Vec<Truth>)> {
+        self.0.iter().map(|judgement| (judgement.relevance.iter().map(|topic| topic.span).collect(), judgement.gates.clone())).collect()
+    }
+
     pub fn of(&self, competes: Truth) -> &Judgement {
         match competes {
             Truth::False => &self.0[0],

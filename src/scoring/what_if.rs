@@ -1,8 +1,9 @@
 //! What an open answer could still change: asked of the scoring itself, never guessed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::profile::visibility;
+use super::judgement::Judgements;
+use super::profile::{Profile, visibility};
 use super::rows::deciding;
 use super::{GateState, OfferingResult, Override, Truth, Verdict, asked, assess};
 use crate::dataset::Date;
@@ -40,11 +41,18 @@ pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Overrid
     open(edition, answers)
         .map(|question| {
             let mut changes: Vec<String> = Vec::new();
+            let mut seen = BTreeSet::new();
             for answer in possible_answers(question) {
                 if changes.len() == now.len() {
                     break;
                 }
-                let then = verdicts(&with(answers, &question.id, answer));
+                let answers = with(answers, &question.id, answer);
+                // Most of the many sets of options come to the same: these are scored once.
+                let essence = Judgements::new(Profile { edition, answers: &answers }).essence();
+                if !LOOKED_AT_DIRECTLY.contains(&question.id.as_str()) && !seen.insert(essence) {
+                    continue;
+                }
+                let then = verdicts(&answers);
                 for ((key, before), (_, after)) in now.iter().zip(&then) {
                     if before != after && !changes.contains(key) {
                         changes.push(key.clone());
@@ -56,6 +64,9 @@ pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Overrid
         })
         .collect()
 }
+
+/// Questions whose answers the scoring compares with the dataset itself: which rows reach the customer, and with whom it competes.
+const LOOKED_AT_DIRECTLY: [&str; 2] = ["established", "builds"];
 
 /// On what a gate of an offering hangs: which open answers would settle it, and what the documents leave open.
 pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date, provider: &str, offering: &str, gate: &str) -> HangsOn {
