@@ -94,15 +94,16 @@ widgetTest("reset() takes all answers away, and Undo brings them back", HOST, as
   await recordsArrived(page);
 });
 
-for (const how of ["append", "moveBefore"]) {
+for (const how of ["append", "moveBefore", "remove and append"]) {
   widgetTest(`an element that is moved by ${how} keeps its screen, its answers and what is half done`, HOST, async ({ page }) => {
     const { widget, element } = await embed(page, { storage: "none", id: "one", start: "question/providers" });
     await answer(widget, "providers", "openai/business");
     await widget.getByRole("searchbox").fill("open");
     await element.evaluate((element, how) => {
       const elsewhere = document.getElementById("elsewhere");
-      if (how === "append") elsewhere.append(element);
-      else elsewhere.moveBefore(element, null);
+      if (how === "remove and append") element.remove();
+      if (how === "moveBefore") elsewhere.moveBefore(element, null);
+      else elsewhere.append(element);
     }, how);
     await page.locator("#elsewhere > #one").waitFor();
     assert.equal(await widget.getByRole("searchbox").inputValue(), "open");

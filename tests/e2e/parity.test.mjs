@@ -16,12 +16,14 @@ function difference(one, other, path = "") {
 /** Answers to questions that other answers have hidden: the command line writes them down as they came, the widget drops them. */
 const DROPPED = { "leftover-models": ["models"] };
 
-/** Today, and a day on which much of the evidence is old. */
-for (const day of ["2026-11-21", "2029-02-28"]) {
-  widgetTest(`every golden profile on ${day}: the same in the browser as natively`, { path: "pages/host.html", before: (context) => context.clock.install() }, async ({ page }) => {
+/** Today all, and some of them on a day on which much of the evidence is old. */
+const DAYS = { "2026-11-21": profileNames, "2029-02-28": profileNames.filter((_, index) => index % 4 === 0) };
+
+for (const [day, names] of Object.entries(DAYS)) {
+  widgetTest(`${names.length} golden profiles on ${day}: the same in the browser as natively`, { path: "pages/host.html", before: (context) => context.clock.install() }, async ({ page }) => {
     await page.clock.setFixedTime(`${day}T12:00:00`);
     const wrong = [];
-    for (const name of profileNames) {
+    for (const name of names) {
       const { answers, overrides } = profile(name);
       // Through what is kept, the way in for what a company knows better as well.
       await page.evaluate(([id, text]) => localStorage.setItem(id, text), [`${SAVED}#${name}`, JSON.stringify({ format: SAVED, answers, overrides })]);
