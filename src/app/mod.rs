@@ -10,6 +10,7 @@ mod remote;
 pub mod route;
 pub mod saved;
 pub mod screens;
+pub mod second;
 pub mod state;
 pub mod styles;
 pub mod view;
@@ -47,6 +48,7 @@ pub fn App(props: &Props) -> Html {
     hooks::use_keeping(&context, &store);
     hooks::use_address(&context);
     hooks::use_entering(&context, &widget);
+    hooks::use_second(&context, &props.host);
     hooks::use_records(&context, &props.base);
     hooks::use_printing(&context, &props.host);
     hooks::use_events(&context, &props.host);
@@ -65,14 +67,14 @@ pub fn App(props: &Props) -> Html {
     };
     // Directly below this component: what is only to be updated may wait for a later turn of the event loop, what is created here is drawn in
     // this one; and after `beforeprint` there is no later one.
-    let sheet = context.printing.then(|| {
+    let sheet = context.second().filter(|_| context.printing).map(|second| {
         html! {
             <div class="vr-sheet">
-                <ContextProvider<Context> context={context.clone()}><screens::summary::Sheet /></ContextProvider<Context>>
+                <ContextProvider<Context> context={context.clone()}>{ (second.sheet)() }</ContextProvider<Context>>
             </div>
         }
     });
-    let printing = context.printing.then_some("");
+    let printing = sheet.is_some().then_some("");
     if context.in_address {
         html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ screen }{ sheet }</div> }
     } else {
@@ -85,10 +87,6 @@ fn screen(context: &Context) -> Html {
         Route::Start => screens::start::start(context),
         // The key: every question begins afresh.
         Route::Question(id) => html! { <screens::question::QuestionScreen key={id.clone()} id={id.clone()} /> },
-        Route::Check => screens::check::check(context),
-        Route::Results => screens::results::results(context),
-        Route::Offering { provider, offering } => screens::offering::offering(context, provider, offering),
-        Route::Method => screens::method::method(context),
-        Route::Summary => screens::summary::summary(context),
+        _ => screens::loading::second(context),
     }
 }

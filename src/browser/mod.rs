@@ -6,4 +6,5 @@ pub mod events;
 pub mod focus;
 pub mod printing;
 pub mod records;
+pub mod sheets;
 pub mod storage;

@@ -8,7 +8,7 @@ use super::profile::Profile;
 use super::rows::{Deciding, Row, deciding};
 use super::staleness::row_is_stale;
 use super::value::{ANYTHING, of_topic};
-use super::{Assessment, Coverage, Decimal, EditionRef, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict};
+use super::{Assessment, Coverage, Decimal, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict};
 use crate::dataset::{Date, Offering, Provider};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
@@ -31,18 +31,7 @@ pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_o
         })
         .map(|(provider, offering, judgement)| case.score(provider, offering, judgement))
         .collect();
-    let reference = |version: &str, sha256: &str| EditionRef { version: version.to_owned(), sha256: sha256.to_owned() };
-    Assessment {
-        format: "vendor-risk/assessment@1",
-        as_of,
-        dataset: reference(&edition.dataset.version, &edition.dataset.sha256),
-        rubric: reference(&edition.rubric.version, &edition.rubric.sha256),
-        questionnaire: reference(&edition.questionnaire.version, &edition.questionnaire.sha256),
-        answers: answers.clone(),
-        overrides: overrides.to_vec(),
-        conclusions: Vec::new(),
-        results,
-    }
+    Assessment { results, ..Assessment::unscored(edition, answers, overrides, as_of) }
 }
 
 /// What stays the same from offering to offering.

@@ -33,8 +33,12 @@ pub fn summary(context: &Context) -> Html {
 }
 
 /// The summary on paper, whatever screen one is on.
+pub fn sheet() -> Html {
+    html! { <Sheet /> }
+}
+
 #[component]
-pub fn Sheet() -> Html {
+fn Sheet() -> Html {
     use_context::<Context>().map(|context| document(&context)).unwrap_or_default()
 }
 
