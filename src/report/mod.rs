@@ -1,9 +1,13 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
+mod asking;
+mod compare;
 mod deciding;
 mod evidence;
 mod groups;
 mod level;
+mod matrix;
+mod neighbours;
 mod order;
 mod points;
 mod rules;
@@ -13,10 +17,14 @@ pub mod words;
 #[cfg(test)]
 mod sample;
 
+pub use asking::{ask_line, ask_list, ask_now, precedent};
+pub use compare::{ComparedCell, ComparedTopic, compare};
 pub use deciding::{Deciding, because, deciding, stance_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
 pub use groups::{Group, TOLD, groups, names, sentence};
 pub use level::steps;
+pub use matrix::{Cell, Column, Filter, Matrix, Row, View};
+pub use neighbours::{Neighbour, Neighbours, Stance, neighbours};
 pub use order::{Placed, SortBy, order, places};
 pub use points::{arithmetic, by_points, sum, weight};
 pub use rules::condition;

@@ -157,7 +157,7 @@ impl AxisResult {
     }
 }
 
-fn stance_of<'a>(rows: &[Row<'a>]) -> &'a str {
+pub(super) fn stance_of<'a>(rows: &[Row<'a>]) -> &'a str {
     match rows {
         [] => "unreviewed",
         [first, rest @ ..] if rest.iter().all(|row| row.stance == first.stance) => first.stance,

@@ -55,7 +55,7 @@ fn additions(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
 }
 
 /// What a licence gives on a topic: anything, if it is unknown or was not reviewed for it.
-fn of_licence(rubric: &Rubric, topic: &RubricTopic, licence: Option<&ModelLicence>) -> Span {
+pub(super) fn of_licence(rubric: &Rubric, topic: &RubricTopic, licence: Option<&ModelLicence>) -> Span {
     let Some((stance, confidence)) = stance_on(licence, &topic.id) else { return ANYTHING };
     let level = if stance.stance == NOT_ADDRESSED { topic.silence } else { topic.level(&stance.stance).unwrap_or(100) };
     widened(Span(level, level), stance.basis, confidence, rubric.widening)
