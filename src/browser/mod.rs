@@ -1,6 +1,7 @@
 //! What only a browser has: storage, the address, the clock, files, printing.
 
 pub mod address;
+pub mod clipboard;
 pub mod clock;
 pub mod events;
 pub mod focus;

@@ -19,7 +19,7 @@ mod sample;
 
 pub use asking::{ask_line, ask_list, ask_now, precedent};
 pub use compare::{ComparedCell, ComparedTopic, compare};
-pub use deciding::{Deciding, because, deciding, stance_label, todo};
+pub use deciding::{Deciding, because, deciding, stance_label, standing_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
 pub use groups::{Group, TOLD, groups, names, sentence};
 pub use level::steps;

@@ -221,6 +221,13 @@ impl Rubric {
     pub fn label(&self, ten_thousandths: i64) -> &str {
         self.labels.iter().rev().find(|label| label.from * 10_000 <= ten_thousandths).map_or("", |label| &label.id)
     }
+
+    /// Where the label of a value in ten-thousandths of a point begins, in points, and the next better label; `None` if there is none.
+    pub fn border_below(&self, ten_thousandths: i64) -> Option<(i64, &str)> {
+        let at = self.labels.iter().rposition(|label| label.from * 10_000 <= ten_thousandths)?;
+        let better = self.labels.get(at.checked_sub(1)?)?;
+        Some((self.labels.get(at)?.from, &better.id))
+    }
 }
 
 impl RubricTopic {

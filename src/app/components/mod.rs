@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod choice;
 pub mod clause;
+pub mod copy;
 pub mod finding;
 pub mod frame;
 pub mod gates;

@@ -1,6 +1,8 @@
 //! One offering: verdict, gates, both exposures, every finding down to its clause, and what is not known.
 
+mod asks;
 mod card;
+mod models;
 pub mod unknown;
 
 use lean_html::html;
@@ -71,6 +73,8 @@ fn scored(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
                 }
             </section>
             { for [Axis::Ip, Axis::Data].map(|axis| findings(model, result, axis)) }
+            { asks::asks_of(model, result) }
+            { models::models(model, provider, result) }
             { unknown::unknown(model, provider, result) }
         </>
     }

@@ -1,5 +1,6 @@
 //! The results: sentences first, then the table, then the picture, then what is still open.
 
+mod decisive;
 mod open;
 mod table;
 mod verdicts;
@@ -46,6 +47,7 @@ pub fn results(context: &Context) -> Html {
             </section>
             { picture_part(context, &shown) }
             <open::OpenQuestions />
+            <decisive::Decisive />
         </div>
     }
 }

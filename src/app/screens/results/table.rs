@@ -8,8 +8,9 @@ use yew::prelude::*;
 use crate::app::components::bar;
 use crate::app::components::link::Link;
 use crate::app::components::verdict;
+use crate::app::route::MOST_COMPARED;
 use crate::app::state::{Context, Model, Route};
-use crate::app::view::{Change, MOST_PICKED, View};
+use crate::app::view::{Change, View};
 use crate::dataset::Tier;
 use crate::report::{self, Placed, SortBy, TOLD, words};
 use crate::rubric::Axis;
@@ -98,7 +99,7 @@ fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, cha
     let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
     let tier = edition.dataset.provider(&result.provider).and_then(|provider| provider.offering(&result.offering)).map(|offering| offering.tier.id());
     let picked = view.picked.contains(&key);
-    let disabled = !picked && view.picked.len() >= MOST_PICKED;
+    let disabled = !picked && view.picked.len() >= MOST_COMPARED;
     let onchange = {
         let key = key.clone();
         change.reform(move |_: Event| Change::Pick(key.clone()))
@@ -163,8 +164,11 @@ fn controls(model: &Model, view: &View, shown: usize, change: &Callback<Change>)
             <div class="vr-picked-line">
                 <p role="status" class="vr-small vr-muted">
                     { shown }{ " of " }{ words::count(all, "offering", "offerings") }{ " shown" }
-                    { " · " }if view.picked.is_empty() { { "pick up to " }{ MOST_PICKED }{ " to see only them" } } else { { view.picked.len() }{ " of at most " }{ MOST_PICKED }{ " picked" } }
+                    { " · " }if view.picked.is_empty() { { "pick two to " }{ MOST_COMPARED }{ " to compare them" } } else { { view.picked.len() }{ " of at most " }{ MOST_COMPARED }{ " picked" } }
                 </p>
+                if view.picked.len() > 1 {
+                    <Link to={Route::Compare(view.picked.clone())} class="vr-button vr-quiet">{ "Compare those picked" }</Link>
+                }
                 if !view.picked.is_empty() {
                     <button type="button" class="vr-toggle" aria-pressed={view.only_picked.to_string()} onclick={change.reform(|_: MouseEvent| Change::OnlyPicked)}>
                         { "Show only those picked" }
