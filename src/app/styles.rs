@@ -8,7 +8,11 @@ pub const FIRST: &str = concat!(
 );
 
 /// The sheets of the second part, in their order.
-pub const SECOND: &str = concat!(include_str!("../../assets/styles/results.css"), include_str!("../../assets/styles/print.css"));
+pub const SECOND: &str = concat!(
+    include_str!("../../assets/styles/results.css"),
+    include_str!("../../assets/styles/records.css"),
+    include_str!("../../assets/styles/print.css"),
+);
 
 /// What the document itself needs while the widget is printed: `@page` has no effect inside a shadow root, and the rest of the page is to go.
 pub const DOCUMENT_IN_PRINT: &str = include_str!("../../assets/styles/document-in-print.css");
