@@ -1,8 +1,5 @@
 //! The reverse question: which of our answers decide the result?
 
-use super::judgement::Judgements;
-use super::profile::Profile;
-use super::what_if::{LOOKED_AT_DIRECTLY, with};
 use super::{Decimal, Exposure, GateResult, OfferingResult, Override, Verdict, asked, assess};
 use crate::dataset::{Date, Provider};
 use crate::edition::Edition;
@@ -93,23 +90,12 @@ pub fn other_answers(
     question: &Question,
 ) -> Vec<OtherAnswer> {
     let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_not_sure()) else { return Vec::new() };
-    let essence = |answers: &Answers| Judgements::new(Profile { edition, answers }).essence();
-    let looked_at = question.source == Source::Models || LOOKED_AT_DIRECTLY.contains(&question.id.as_str());
-    let mut known = vec![(essence(answers), Vec::new())];
     let asked_now = asked(edition, answers);
     let mut out: Vec<OtherAnswer> = Vec::new();
+    let mut other = answers.clone();
     for (option, change, answer) in steps(edition, question, answer) {
-        let other = with(answers, &question.id, answer);
-        let essence = essence(&other);
-        // Most answers come to the same as the present one or as another: these are scored once.
-        let offerings = match known.iter().find(|(known, _)| !looked_at && *known == essence) {
-            Some((_, offerings)) => offerings.clone(),
-            None => {
-                let then = changed(now, &assess(edition, &other, overrides, as_of).results);
-                known.push((essence, then.clone()));
-                then
-            }
-        };
+        other.0.insert(question.id.clone(), answer);
+        let offerings = changed(now, &assess(edition, &other, overrides, as_of).results);
         if !offerings.is_empty() {
             let open = |question: &&&Question| !asked_now.iter().any(|asked| asked.id == question.id) && other.get(&question.id).is_none();
             let asks = asked(edition, &other).iter().filter(open).map(|question| question.id.clone()).collect();

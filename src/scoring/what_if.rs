@@ -66,7 +66,7 @@ pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Overrid
 }
 
 /// Questions whose answers the scoring compares with the dataset itself: which rows reach the customer, and with whom it competes.
-pub(super) const LOOKED_AT_DIRECTLY: [&str; 2] = ["established", "builds"];
+const LOOKED_AT_DIRECTLY: [&str; 2] = ["established", "builds"];
 
 /// On what a gate of an offering hangs: which open answers would settle it, and what the documents leave open.
 pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date, provider: &str, offering: &str, gate: &str) -> HangsOn {
@@ -121,7 +121,7 @@ fn possible_answers(question: &Question) -> Box<dyn Iterator<Item = Answer> + '_
     }
 }
 
-pub(super) fn with(answers: &Answers, question: &str, answer: Answer) -> Answers {
+fn with(answers: &Answers, question: &str, answer: Answer) -> Answers {
     let mut out: BTreeMap<String, Answer> = answers.0.clone();
     out.insert(question.to_owned(), answer);
     Answers(out)
