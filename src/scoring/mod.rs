@@ -4,6 +4,7 @@ mod assess;
 mod assessment;
 mod average;
 mod decimal;
+mod facts;
 mod gates;
 mod input;
 mod judgement;
@@ -13,6 +14,7 @@ mod rows;
 mod staleness;
 mod truth;
 mod value;
+mod verdict;
 mod what_if;
 mod why;
 
