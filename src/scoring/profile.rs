@@ -1,10 +1,10 @@
 //! Conditions and visibility over the answers (RUBRIC.md, "Conditions").
 
 use super::Truth;
-use crate::dataset::{Provider, Role};
+use crate::dataset::{Clause, Provider, Role};
 use crate::edition::Edition;
 use crate::questionnaire::{Answers, Question, Visible};
-use crate::rubric::Condition;
+use crate::rubric::{Condition, RubricTopic};
 
 /// The question whose answer says with which providers the customer competes.
 pub(super) const BUILDS: &str = "builds";
@@ -103,11 +103,14 @@ impl<'a> Profile<'a> {
     }
 
     fn shortlist_has_model_terms(&self) -> bool {
-        let by_model = |topic: &str, stance: &String| self.edition.rubric.topic(topic).is_some_and(|topic| topic.by_model.contains(stance));
+        // Few topics have such stances, and hardly any clause takes one: this walks through all clauses.
+        let topics: Vec<&RubricTopic> = self.edition.rubric.topics.iter().filter(|topic| !topic.by_model.is_empty()).collect();
+        let by_model = |clause: &Clause| topics.iter().any(|topic| topic.id == clause.topic && topic.by_model.contains(&clause.stance));
         self.edition.dataset.providers.iter().any(|provider| {
-            provider.clauses.iter().any(|clause| {
-                clause.role == Role::Governing && by_model(&clause.topic, &clause.stance) && self.answers.shortlists(&provider.id, &clause.offering)
-            })
+            provider
+                .clauses
+                .iter()
+                .any(|clause| by_model(clause) && clause.role == Role::Governing && self.answers.shortlists(&provider.id, &clause.offering))
         })
     }
 }
