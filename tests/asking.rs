@@ -307,6 +307,15 @@ fn the_answers_that_decide_come_first_and_each_change_is_what_scoring_says() {
     let models = decisive.iter().find(|found| found.question == "models").unwrap();
     assert!(models.others.iter().all(|other| other.change == Change::Instead && other.offerings.len() == 1));
     assert_eq!(models.others.iter().filter(|other| other.option.contains("llama-4")).count(), 1, "models of one licence come to the same");
+    // Of one offering the same is told as of it among the others.
+    let alone = decisive_answers(edition, &answers, &overrides, as_of, &now[1..2]);
+    for found in &alone {
+        let among = decisive.iter().find(|other| other.question == found.question).unwrap();
+        for other in &found.others {
+            let same = among.others.iter().find(|same| (&same.option, same.change) == (&other.option, other.change)).unwrap();
+            assert_eq!(other.offerings, same.offerings.iter().filter(|then| then.key == now[1].key()).cloned().collect::<Vec<_>>());
+        }
+    }
     // Three of them, the long way round.
     for question in ["retention", "retention-rule", "stay"] {
         let told = first(question).unwrap();

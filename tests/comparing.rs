@@ -102,7 +102,7 @@ fn an_axis_on_which_nothing_is_relevant_has_no_parts() {
 }
 
 /// The models of Cerebras under these answers.
-fn cerebras<'a>(edition: &'a Edition, answers: &Answers) -> Vec<ResolvedModel<'a>> {
+fn cerebras<'a>(edition: &'a Edition, answers: &'a Answers) -> Vec<ResolvedModel<'a>> {
     let provider = edition.dataset.provider("cerebras").unwrap();
     resolved_models(edition, answers, &[], provider, &provider.offerings[0])
 }
@@ -137,7 +137,8 @@ fn cerebras_differs_by_model_and_without_a_choice_spans_both() {
 #[test]
 fn each_model_says_what_follows_and_from_which_text() {
     let edition = bundled_edition();
-    let models = cerebras(edition, &choosing(&[GPT_OSS]));
+    let answers = choosing(&[GPT_OSS]);
+    let models = cerebras(edition, &answers);
     assert_eq!(models.len(), 9);
     assert!(models.iter().all(|model| model.in_use == (model.model.id == GPT_OSS)));
     let told = |id: &str| {
@@ -191,7 +192,8 @@ fn each_model_alone_has_the_levels_and_gates_that_choosing_it_gives() {
 fn an_unknown_licence_leaves_open_what_the_host_leaves_to_it() {
     let edition = bundled_edition();
     let provider = edition.dataset.provider("together").unwrap();
-    let models = resolved_models(edition, &Answers::default(), &[], provider, &provider.offerings[0]);
+    let nobody = Answers::default();
+    let models = resolved_models(edition, &nobody, &[], provider, &provider.offerings[0]);
     let flux = models.iter().find(|model| model.licence.is_none()).unwrap();
     let commercial = flux.topics.iter().find(|topic| topic.topic.id == "commercial-use").unwrap();
     assert_eq!((commercial.level, commercial.decides, commercial.host), (Span(0, 100), Decides::Nobody, "model-terms"));

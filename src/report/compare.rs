@@ -51,8 +51,9 @@ fn column<'a>(edition: &'a Edition, assessment: &'a Assessment, result: &'a Offe
     let Some(offering) = provider.offering(&result.offering) else { return Vec::new() };
     // Findings stand in the rubric's order, so one walk meets each.
     let mut findings = result.findings.iter().peekable();
-    standings(edition, &assessment.answers, &assessment.overrides, provider, offering)
+    standings(edition, &assessment.answers, &assessment.overrides, &[(provider, offering)])
         .into_iter()
+        .flatten()
         .map(|standing| ComparedCell {
             finding: findings.next_if(|finding| finding.topic == standing.topic.id),
             stale: standing.clauses.iter().any(|clause| is_stale(edition, provider, clause, assessment.as_of)),

@@ -1,10 +1,15 @@
 //! All offerings by all topics, as they stand for anybody: what one browses without answering a question.
 
+use std::collections::BTreeMap;
+
 use crate::dataset::{Basis, Clause, Date, Offering, Provider, ProviderRecord, Records, Tier};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
 use crate::rubric::RubricTopic;
 use crate::scoring::{Span, Standing, standings};
+
+/// Who has answered nothing.
+static NOBODY: Answers = Answers(BTreeMap::new());
 
 /// The whole table, made once; filters only look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,18 +88,18 @@ impl<'a> Matrix<'a> {
     pub fn new(edition: &'a Edition, records: Option<&'a Records>) -> Self {
         let heading = |topic: &RubricTopic| super::words::topic(&edition.vocabulary, &topic.id).to_lowercase();
         let topics = edition.rubric.topics.iter().map(|topic| Column { topic, find: heading(topic) }).collect();
-        let nobody = Answers::default();
-        let mut offerings = Vec::new();
-        // The records stand in the dataset's order.
-        for (index, provider) in edition.dataset.providers.iter().enumerate() {
-            let record = records.and_then(|records| records.providers.get(index)).filter(|record| record.id == provider.id);
-            let dates = dates(provider, record);
-            for offering in &provider.offerings {
-                let standings = standings(edition, &nobody, &[], provider, offering);
-                let cells = standings.into_iter().map(|standing| cell(standing, provider, &dates)).collect();
-                let find = [provider.name.as_str(), " ", &offering.name].concat().to_lowercase();
-                offerings.push(Row { provider, offering, cells, find });
+        let all: Vec<(&Provider, &Offering)> = edition.dataset.offerings().collect();
+        let mut offerings = Vec::with_capacity(all.len());
+        // The records stand in the dataset's order; the dates of a provider serve all its offerings.
+        let mut records = records.map_or(&[][..], |records| &records.providers).iter();
+        let mut of_provider: (&str, Vec<Option<Date>>) = ("", Vec::new());
+        for ((provider, offering), standings) in all.iter().zip(standings(edition, &NOBODY, &[], &all)) {
+            if of_provider.0 != provider.id {
+                of_provider = (&provider.id, dates(provider, records.find(|record| record.id == provider.id)));
             }
+            let cells = standings.into_iter().map(|standing| cell(standing, provider, &of_provider.1)).collect();
+            let find = [provider.name.as_str(), " ", &offering.name].concat().to_lowercase();
+            offerings.push(Row { provider, offering, cells, find });
         }
         Matrix { topics, offerings }
     }

@@ -4,7 +4,7 @@ use super::average::{Average, Term};
 use super::offers::{Offer, Table};
 use super::precedents::{Found, Wanted, precedents};
 use super::{Decimal, Exposure, Finding, GateResult, OfferingResult, Override, Span, assess};
-use crate::dataset::{Date, Role};
+use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
 use crate::rubric::{Axis, RubricTopic};
@@ -168,8 +168,7 @@ fn lifts(result: &OfferingResult, topic: &RubricTopic, offer: &Offer<'_>) -> Vec
     standing.filter(|gate| !offer.leaves.iter().any(|left| left.id == gate.id)).map(|gate| gate.id.clone()).collect()
 }
 
-fn ask(table: &Table<'_>, topic: &RubricTopic, finding: Option<&Finding>, best: Offer<'_>, drop: Fall, lifts: Vec<String>) -> Ask {
-    let mut options = table.provider.clauses_on(&table.offering.id, &topic.id).filter(|clause| clause.role == Role::Option);
+fn ask<'a>(table: &Table<'a>, topic: &'a RubricTopic, finding: Option<&Finding>, best: Offer<'_>, drop: Fall, lifts: Vec<String>) -> Ask {
     Ask {
         topic: topic.id.clone(),
         axis: topic.axis,
@@ -179,7 +178,7 @@ fn ask(table: &Table<'_>, topic: &RubricTopic, finding: Option<&Finding>, best: 
         drop,
         lifts,
         precedent: None,
-        option: options.find(|clause| clause.stance == best.stance).map(|clause| clause.id.clone()),
+        option: table.options(topic).find(|clause| clause.stance == best.stance).map(|clause| clause.id.clone()),
         leaves: best.leaves,
     }
 }

@@ -1,9 +1,11 @@
 //! The reverse question: which of our answers decide the result?
 
+use super::average::{Average, Term};
+use super::facts::{Case, Facts};
 use super::judgement::Judgements;
 use super::profile::Profile;
-use super::what_if::{LOOKED_AT_DIRECTLY, with};
-use super::{Decimal, Exposure, GateResult, OfferingResult, Override, Verdict, asked, assess};
+use super::verdict::{terms, verdict};
+use super::{Decimal, Exposure, GateState, OfferingResult, Override, Verdict, asked};
 use crate::dataset::{Date, Provider};
 use crate::edition::Edition;
 use crate::questionnaire::{Answer, Answers, Question, Source};
@@ -64,12 +66,13 @@ ids! {
     }
 }
 
-/// The questions that decide, the most decisive first: by the verdicts that the best of their other answers changes, then by how far it moves the
-/// intervals. `now` are the results of the present answers; keep it to a shortlist where time counts.
+/// The questions that decide for these offerings (results of the present answers, in the dataset's order), the most decisive first: by the verdicts
+/// that the best of their other answers changes, then by how far it moves the intervals.
 pub fn decisive_answers(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date, now: &[OfferingResult]) -> Vec<DecisiveAnswer> {
+    let trial = Trial::new(Case::new(edition, answers, overrides, as_of), now);
     let mut out: Vec<DecisiveAnswer> = Vec::new();
     for question in asked(edition, answers) {
-        let others = other_answers(edition, answers, overrides, as_of, now, question);
+        let others = trial.other_answers(question);
         if !others.is_empty() {
             out.push(DecisiveAnswer { question: question.id.clone(), others });
         }
@@ -82,86 +85,126 @@ fn order(other: &OtherAnswer) -> (std::cmp::Reverse<usize>, i64) {
     (std::cmp::Reverse(other.verdicts), -other.moves.0)
 }
 
-/// The answers one step away from the one that is given to a question, as far as they change something; the most decisive first. None for an open
-/// question (`open_questions` tells what those could change) and for the shortlist.
-pub fn other_answers(
-    edition: &Edition,
-    answers: &Answers,
-    overrides: &[Override],
-    as_of: Date,
-    now: &[OfferingResult],
-    question: &Question,
-) -> Vec<OtherAnswer> {
-    let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_not_sure()) else { return Vec::new() };
-    let essence = |answers: &Answers| Judgements::new(Profile { edition, answers }).essence();
-    let looked_at = question.source == Source::Models || LOOKED_AT_DIRECTLY.contains(&question.id.as_str());
-    let mut known = vec![(essence(answers), Vec::new())];
-    let asked_now = asked(edition, answers);
-    let mut out: Vec<OtherAnswer> = Vec::new();
-    for (option, change, answer) in steps(edition, question, answer) {
-        let other = with(answers, &question.id, answer);
-        let essence = essence(&other);
-        // Most answers come to the same as the present one or as another: these are scored once.
-        let offerings = match known.iter().find(|(known, _)| !looked_at && *known == essence) {
-            Some((_, offerings)) => offerings.clone(),
-            None => {
-                let then = changed(now, &assess(edition, &other, overrides, as_of).results);
-                known.push((essence, then.clone()));
-                then
+/// Offerings, read once, on which other answers are tried.
+struct Trial<'a> {
+    now: Case<'a>,
+    facts: Vec<Facts<'a>>,
+    before: Vec<State>,
+    asked: Vec<&'a Question>,
+}
+
+/// What is compared of an offering.
+#[derive(PartialEq)]
+struct State {
+    verdict: Verdict,
+    ip: Option<Exposure>,
+    data: Option<Exposure>,
+    /// By gate, in the rubric's order; `None` for one that stays open.
+    gates: Vec<Option<GateState>>,
+}
+
+impl<'a> Trial<'a> {
+    fn new(now: Case<'a>, results: &[OfferingResult]) -> Self {
+        let mut results = results.iter().peekable();
+        let mut facts = Vec::new();
+        for (provider, offering) in now.edition.dataset.offerings() {
+            if results.next_if(|result| result.provider == provider.id && result.offering == offering.id).is_some() {
+                facts.push(Facts::of(&now, provider, offering));
             }
+        }
+        let judged = Judged::new(&now);
+        let before = facts.iter().map(|facts| judged.state(facts)).collect();
+        Trial { asked: asked(now.edition, now.answers), now, facts, before }
+    }
+
+    /// The answers one step away from the one that is given to a question, as far as they change something; the most decisive first. None for an open
+    /// question (`open_questions` tells what those could change) and for the shortlist.
+    fn other_answers(&self, question: &Question) -> Vec<OtherAnswer> {
+        let Case { edition, answers, overrides, as_of, .. } = self.now;
+        let mut out: Vec<OtherAnswer> = Vec::new();
+        let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_not_sure()) else { return out };
+        let mut other = answers.clone();
+        for (option, change, answer) in steps(edition, question, answer) {
+            other.0.insert(question.id.clone(), answer);
+            let then = Case::new(edition, &other, overrides, as_of);
+            let judged = Judged::new(&then);
+            let (mut verdicts, mut moves, mut offerings) = (0, 0, Vec::new());
+            for (facts, before) in self.facts.iter().zip(&self.before) {
+                // Other models are other licences; any other answer leaves most of what was read as it is.
+                let anew = if question.source == Source::Models {
+                    Some(Facts::of(&then, facts.provider, facts.offering))
+                } else {
+                    facts.anew(&self.now, &then)
+                };
+                let after = anew.map_or_else(|| judged.state(facts), |facts| judged.state(&facts));
+                if after != *before {
+                    verdicts += usize::from(after.verdict != before.verdict);
+                    moves += before.ends().iter().zip(after.ends()).map(|(before, after)| (before - after).abs()).sum::<i64>();
+                    offerings.push(self.told(facts, before, &after));
+                }
+            }
+            if !offerings.is_empty() {
+                out.push(OtherAnswer { option, change, verdicts, moves: Decimal(moves), offerings, asks: self.opened(&other) });
+            }
+        }
+        out.sort_by_key(order);
+        out
+    }
+
+    fn told(&self, facts: &Facts<'_>, before: &State, after: &State) -> OfferingThen {
+        let (mut lifted, mut added) = (Vec::new(), Vec::new());
+        for ((gate, before), after) in self.now.edition.rubric.gates.iter().zip(&before.gates).zip(&after.gates) {
+            if before != after {
+                lifted.extend(before.map(|_| gate.id.clone()));
+                added.extend(after.map(|_| gate.id.clone()));
+            }
+        }
+        let key = [facts.provider.id.as_str(), "/", &facts.offering.id].concat();
+        OfferingThen { key, verdict: after.verdict, ip: after.ip, data: after.data, lifted, added }
+    }
+
+    /// The questions that are asked only then, and have no answer.
+    fn opened(&self, other: &Answers) -> Vec<String> {
+        let is_new = |question: &&&Question| !self.asked.iter().any(|asked| asked.id == question.id) && other.get(&question.id).is_none();
+        asked(self.now.edition, other).iter().filter(is_new).map(|question| question.id.clone()).collect()
+    }
+}
+
+/// Answers, judged for every provider.
+struct Judged<'a> {
+    profile: Profile<'a>,
+    judgements: Judgements,
+}
+
+impl<'a> Judged<'a> {
+    fn new(case: &Case<'a>) -> Self {
+        let profile = Profile::whole(case.edition, case.answers);
+        Judged { judgements: Judgements::new(&profile), profile }
+    }
+
+    fn state(&self, facts: &Facts<'_>) -> State {
+        let rubric = &self.profile.edition.rubric;
+        let judgement = self.judgements.of(self.profile.competes(facts.provider));
+        let exposure = |axis: Axis| {
+            let terms: Vec<Term> = terms(rubric, facts, judgement, axis).map(|(_, term)| term).collect();
+            Average::of(&terms).map(|average| average.exposure())
         };
-        if !offerings.is_empty() {
-            let open = |question: &&&Question| !asked_now.iter().any(|asked| asked.id == question.id) && other.get(&question.id).is_none();
-            let asks = asked(edition, &other).iter().filter(open).map(|question| question.id.clone()).collect();
-            let (verdicts, moves) = weigh(now, &offerings);
-            out.push(OtherAnswer { option, change, verdicts, moves, offerings, asks });
+        State {
+            verdict: verdict(rubric, facts, judgement),
+            ip: exposure(Axis::Ip),
+            data: exposure(Axis::Data),
+            gates: facts.gates.iter().zip(&judgement.gates).map(|(met, armed)| met.state(*armed)).collect(),
         }
     }
-    out.sort_by_key(order);
-    out
 }
 
-/// The offerings of which something differs.
-fn changed(now: &[OfferingResult], then: &[OfferingResult]) -> Vec<OfferingThen> {
-    let mut out = Vec::new();
-    // Both lists are in the dataset's order.
-    let mut rest = then.iter();
-    for before in now {
-        let same = |after: &&OfferingResult| after.provider == before.provider && after.offering == before.offering;
-        let Some(after) = rest.find(same) else { break };
-        let (lifted, added) = (gates_without(before, after), gates_without(after, before));
-        if (before.verdict, ends(before)) != (after.verdict, ends(after)) || !lifted.is_empty() || !added.is_empty() {
-            out.push(OfferingThen { key: after.key(), verdict: after.verdict, ip: after.ip, data: after.data, lifted, added });
-        }
+impl State {
+    /// What is relevant for nothing counts as no exposure.
+    fn ends(&self) -> [i64; 4] {
+        let ends = |exposure: Option<Exposure>| exposure.map_or((0, 0), |found| (found.low.0, found.high.0));
+        let (ip, data) = (ends(self.ip), ends(self.data));
+        [ip.0, ip.1, data.0, data.1]
     }
-    out
-}
-
-/// The gates of one result that do not stand so in the other.
-fn gates_without(one: &OfferingResult, other: &OfferingResult) -> Vec<String> {
-    let stands = |gate: &&GateResult| other.gates.iter().any(|known| (&known.id, known.state) == (&gate.id, gate.state));
-    one.gates.iter().filter(|gate| !stands(gate)).map(|gate| gate.id.clone()).collect()
-}
-
-/// What is relevant for nothing counts as no exposure.
-fn ends(result: &OfferingResult) -> [i64; 4] {
-    of_both(result.exposure(Axis::Ip), result.exposure(Axis::Data))
-}
-
-fn of_both(ip: Option<Exposure>, data: Option<Exposure>) -> [i64; 4] {
-    let (ip, data) = (ip.map_or((0, 0), |found| (found.low.0, found.high.0)), data.map_or((0, 0), |found| (found.low.0, found.high.0)));
-    [ip.0, ip.1, data.0, data.1]
-}
-
-fn weigh(now: &[OfferingResult], then: &[OfferingThen]) -> (usize, Decimal) {
-    let (mut verdicts, mut moves) = (0, 0);
-    let mut rest = now.iter();
-    for after in then {
-        let Some(before) = rest.find(|before| before.key() == after.key) else { break };
-        verdicts += usize::from(before.verdict != after.verdict);
-        moves += ends(before).iter().zip(of_both(after.ip, after.data)).map(|(before, after)| (before - after).abs()).sum::<i64>();
-    }
-    (verdicts, Decimal(moves))
 }
 
 /// The answers one step away: another option in the place of a single one; one option more or less of many, or the one that excludes all others;

@@ -6,6 +6,7 @@ mod assessment;
 mod average;
 mod decimal;
 mod decisive;
+mod facts;
 mod gates;
 mod input;
 mod judgement;
@@ -21,6 +22,7 @@ mod staleness;
 mod standing;
 mod truth;
 mod value;
+mod verdict;
 mod what_if;
 mod why;
 
@@ -30,7 +32,7 @@ pub use assessment::{
     Assessment, Conclusion, Coverage, EditionRef, Exposure, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict,
 };
 pub use decimal::Decimal;
-pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers, other_answers};
+pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
 pub use input::{Input, read_input, read_overrides};
 pub use models::models_are_asked;
 pub use profile::{asked, visibility};

@@ -1,13 +1,13 @@
 //! What could be agreed on a topic of an offering: each stance read as a row that the company knows better, with the value that it would have here
 //! and the gates that it would leave. The one place that asks the scoring itself what an agreement would be worth.
 
-use super::gates::{Sight, look, options};
+use super::gates::{Met, Sight};
 use super::judgement::Judgements;
 use super::models::{licences, models_are_asked};
 use super::profile::Profile;
-use super::rows::{Deciding, Row};
+use super::rows::Row;
 use super::{GateResult, GateState, OfferingResult, Span, Truth, value};
-use crate::dataset::{Basis, Confidence, ModelLicence, Offering, Provider};
+use crate::dataset::{Basis, Clause, Confidence, ModelLicence, Offering, Provider, Role};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
 use crate::rubric::{Outcome, RubricTopic};
@@ -37,30 +37,32 @@ impl<'a> Table<'a> {
         let offering = provider.offering(&result.offering)?;
         // Looked for first: whether the question is asked takes a walk through all clauses.
         let chosen = answers.models(&provider.id).filter(|_| models_are_asked(edition, answers));
-        let profile = Profile { edition, answers };
+        let profile = Profile::whole(edition, answers);
         Some(Table {
             edition,
             provider,
             offering,
             licences: licences(&edition.dataset, provider, chosen),
-            armed: Judgements::new(profile).of(profile.competes(provider)).gates.clone(),
+            armed: Judgements::new(&profile).of(profile.competes(provider)).gates.clone(),
         })
     }
 
     /// What a stance with these qualifiers would come to.
     pub fn offer(&self, topic: &'a RubricTopic, stance: &'a str, qualifiers: &'a [String]) -> Offer<'a> {
-        let row = Row { stance, qualifiers, basis: Basis::Explicit, confidence: Confidence::High, clause: None };
-        let deciding = Deciding { rows: vec![row], leaves_a_region: false };
+        let rows = [Row { stance, qualifiers, basis: Basis::Explicit, confidence: Confidence::High, clause: None }];
         let is_host = self.provider.kind.is_host();
+        let sight = Sight { topic: Some(topic), rows: &rows, leaves_a_region: false, licences: &self.licences, is_host };
         let mut leaves = Vec::new();
-        for (gate, condition) in self.edition.rubric.gates.iter().zip(&self.armed) {
-            if gate.topic == topic.id {
-                let options = options(self.provider, &self.offering.id, &topic.id);
-                let sight = Sight { topic: Some(topic), deciding: Some(&deciding), options, licences: &self.licences, is_host };
-                leaves.extend(look(gate, *condition, &sight));
-            }
+        for (gate, condition) in self.edition.rubric.gates.iter().zip(&self.armed).filter(|(gate, _)| gate.topic == topic.id) {
+            let met = Met::of(gate, &sight, self.options(topic).map(|clause| clause.stance.as_str()));
+            leaves.extend(met.state(*condition).map(|state| met.listed(gate, state)));
         }
-        Offer { stance, value: value::of_topic(&self.edition.rubric, topic, &deciding, &self.licences, is_host), leaves }
+        Offer { stance, value: value::of_rows(&self.edition.rubric, topic, &rows, &self.licences, is_host), leaves }
+    }
+
+    /// The clauses by which the customer can switch something on or ask for it.
+    pub fn options(&self, topic: &'a RubricTopic) -> impl Iterator<Item = &'a Clause> {
+        self.provider.clauses_on(&self.offering.id, &topic.id).filter(|clause| clause.role == Role::Option)
     }
 
     /// The best that can be asked for: the fewest stops left, then the lowest level.

@@ -1,12 +1,14 @@
 //! Models resolved: for each model that a host serves, what follows for intellectual property if this model alone is used, and from which text.
 
 use super::assess::stance_of;
-use super::gates::{Sight, look, options};
-use super::models::{models_are_asked, stance_on};
+use super::facts::{Case, Facts};
+use super::gates::{Met, Sight};
+use super::judgement::Judgements;
+use super::models::stance_on;
 use super::profile::Profile;
-use super::rows::{Deciding, deciding};
-use super::{GateResult, Override, Span, Truth, value};
-use crate::dataset::{Clause, Confidence, LicenceStance, Model, ModelLicence, Offering, Provider};
+use super::value::{ANYTHING, of_licence, of_rows};
+use super::{GateResult, Override, Span, Truth};
+use crate::dataset::{Clause, Confidence, LicenceStance, Model, ModelLicence, Offering, Provider, Role};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
 use crate::rubric::{Gate, MODEL_LICENCE, RubricTopic};
@@ -71,99 +73,95 @@ impl<'a> ResolvedTopic<'a> {
 /// The models of a provider as an offering resolves them; none where no licence can touch the offering's terms.
 pub fn resolved_models<'a>(
     edition: &'a Edition,
-    answers: &Answers,
+    answers: &'a Answers,
     overrides: &'a [Override],
     provider: &'a Provider,
     offering: &'a Offering,
 ) -> Vec<ResolvedModel<'a>> {
-    let touched = |topic: &&RubricTopic| topic.worse_of_model || !topic.by_model.is_empty();
-    let topics: Vec<(&RubricTopic, Deciding<'a>)> = edition
-        .rubric
-        .topics
-        .iter()
-        .filter(touched)
-        .map(|topic| (topic, deciding(edition, provider, offering, &topic.id, answers, overrides)))
-        .collect();
-    if !provider.kind.is_host() && !topics.iter().any(|(topic, deciding)| left_to_models(topic, deciding) > 0) {
+    // Staleness is not told, so any day will do.
+    let case = Case::new(edition, answers, overrides, edition.dataset.date);
+    let host = Host { edition, provider, facts: Facts::of(&case, provider, offering) };
+    let touched = |topic: &RubricTopic| topic.worse_of_model || !topic.by_model.is_empty();
+    let topics: Vec<usize> = (0..edition.rubric.topics.len()).filter(|at| touched(&edition.rubric.topics[*at])).collect();
+    if !provider.kind.is_host() && topics.iter().all(|topic| host.left_to_models(*topic) == 0) {
         return Vec::new();
     }
-    let profile = Profile { edition, answers };
-    let competes = profile.competes(provider);
-    let gates: Vec<(&Gate, Truth)> = edition
-        .rubric
-        .gates
-        .iter()
-        .filter(|gate| gate.topic == MODEL_LICENCE || topics.iter().any(|(topic, _)| topic.id == gate.topic))
-        .map(|gate| {
-            let requires = gate.requires.as_ref().map_or(Truth::True, |requires| profile.holds(requires, competes));
-            (gate, profile.holds(&gate.when, competes).and(requires))
-        })
-        .collect();
-    let chosen = answers.models(&provider.id).filter(|_| models_are_asked(edition, answers));
-    let resolve = |model: &'a Model| {
+    let profile = Profile::new(edition, answers);
+    let judgements = Judgements::new(&Profile::whole(edition, answers));
+    let armed = &judgements.of(profile.competes(provider)).gates;
+    let chosen = answers.models(&provider.id).filter(|_| case.models_are_asked);
+    let mut out = Vec::with_capacity(provider.models.len());
+    for model in &provider.models {
         let licence = model.licence_id.as_deref().and_then(|id| edition.dataset.licence(id));
-        ResolvedModel {
+        let mut gates = Vec::new();
+        for (gate, condition) in edition.rubric.gates.iter().zip(armed) {
+            let topic = topics.iter().copied().find(|topic| edition.rubric.topics[*topic].id == gate.topic);
+            if topic.is_some() || gate.topic == MODEL_LICENCE {
+                gates.extend(host.alone(gate, *condition, topic, offering, licence));
+            }
+        }
+        out.push(ResolvedModel {
             model,
             in_use: chosen.is_none_or(|chosen| chosen.contains(&model.id)),
             licence,
-            topics: topics.iter().map(|(topic, deciding)| resolved(edition, provider, topic, deciding, licence)).collect(),
-            gates: gates.iter().filter_map(|(gate, condition)| alone(gate, *condition, &topics, provider, offering, licence)).collect(),
-        }
-    };
-    provider.models.iter().map(resolve).collect()
+            topics: topics.iter().map(|topic| host.resolved(*topic, licence)).collect(),
+            gates,
+        });
+    }
+    out
 }
 
-/// How many of the rows leave the topic to the models.
-fn left_to_models(topic: &RubricTopic, deciding: &Deciding<'_>) -> usize {
-    deciding.rows.iter().filter(|row| topic.by_model.iter().any(|stance| stance == row.stance)).count()
-}
-
-fn resolved<'a>(
+/// The offering whose models are resolved.
+struct Host<'a> {
     edition: &'a Edition,
-    provider: &Provider,
-    topic: &'a RubricTopic,
-    deciding: &Deciding<'a>,
-    licence: Option<&'a ModelLicence>,
-) -> ResolvedTopic<'a> {
-    let rubric = &edition.rubric;
-    let stance = stance_on(licence, &topic.id);
-    let with = |is_host: bool| value::of_topic(rubric, topic, deciding, &[licence], is_host);
-    // The host's own terms, as if no licence stood beside them.
-    let (level, own) = (with(provider.kind.is_host()), with(false));
-    let left = left_to_models(topic, deciding);
-    let decides = if deciding.rows.is_empty() || deciding.leaves_a_region || (left > 0 && stance.is_none()) {
-        Decides::Nobody
-    } else if left > 0 {
-        if left == deciding.rows.len() { Decides::Licence } else { Decides::Both }
-    } else if !topic.worse_of_model || licence.is_none() || !provider.kind.is_host() {
-        Decides::Host
-    } else {
-        match (level == own, level == value::of_licence(rubric, topic, licence)) {
-            (true, false) => Decides::Host,
-            (false, true) => Decides::Licence,
-            _ => Decides::Both,
-        }
-    };
-    let clauses = deciding.rows.iter().filter_map(|row| row.clause).collect();
-    ResolvedTopic { topic, decides, level, host: stance_of(&deciding.rows), clauses, licence: stance }
+    provider: &'a Provider,
+    facts: Facts<'a>,
 }
 
-/// A gate as it would stand with one licence alone.
-fn alone(
-    gate: &Gate,
-    condition: Truth,
-    topics: &[(&RubricTopic, Deciding<'_>)],
-    provider: &Provider,
-    offering: &Offering,
-    licence: Option<&ModelLicence>,
-) -> Option<GateResult> {
-    let at = topics.iter().find(|(topic, _)| topic.id == gate.topic);
-    let sight = Sight {
-        topic: at.map(|(topic, _)| *topic),
-        deciding: at.map(|(_, deciding)| deciding),
-        options: options(provider, &offering.id, &gate.topic),
-        licences: &[licence],
-        is_host: provider.kind.is_host(),
-    };
-    look(gate, condition, &sight)
+impl<'a> Host<'a> {
+    /// How many of the rows leave the topic to the models.
+    fn left_to_models(&self, topic: usize) -> usize {
+        let by_model = &self.edition.rubric.topics[topic].by_model;
+        self.facts.rows_on(topic).iter().filter(|row| by_model.iter().any(|stance| stance == row.stance)).count()
+    }
+
+    fn resolved(&self, at: usize, licence: Option<&'a ModelLicence>) -> ResolvedTopic<'a> {
+        let rubric = &self.edition.rubric;
+        let (topic, rows, leaves_a_region) = (&rubric.topics[at], self.facts.rows_on(at), self.facts.topics[at].leaves_a_region);
+        let is_host = self.provider.kind.is_host();
+        let stance = stance_on(licence, &topic.id);
+        let with = |is_host: bool| if leaves_a_region { ANYTHING } else { of_rows(rubric, topic, rows, &[licence], is_host) };
+        // The host's own terms, as if no licence stood beside them.
+        let (level, own) = (with(is_host), with(false));
+        let left = self.left_to_models(at);
+        let decides = if rows.is_empty() || leaves_a_region || (left > 0 && stance.is_none()) {
+            Decides::Nobody
+        } else if left > 0 {
+            if left == rows.len() { Decides::Licence } else { Decides::Both }
+        } else if !topic.worse_of_model || licence.is_none() || !is_host {
+            Decides::Host
+        } else {
+            match (level == own, level == of_licence(rubric, topic, licence)) {
+                (true, false) => Decides::Host,
+                (false, true) => Decides::Licence,
+                _ => Decides::Both,
+            }
+        };
+        let clauses = rows.iter().filter_map(|row| row.clause).collect();
+        ResolvedTopic { topic, decides, level, host: stance_of(rows), clauses, licence: stance }
+    }
+
+    /// A gate as it would stand with one licence alone.
+    fn alone(&self, gate: &Gate, condition: Truth, topic: Option<usize>, offering: &Offering, licence: Option<&ModelLicence>) -> Option<GateResult> {
+        let sight = Sight {
+            topic: topic.map(|at| &self.edition.rubric.topics[at]),
+            rows: topic.map_or(&[], |at| self.facts.rows_on(at)),
+            leaves_a_region: topic.is_some_and(|at| self.facts.topics[at].leaves_a_region),
+            licences: &[licence],
+            is_host: self.provider.kind.is_host(),
+        };
+        let options = self.provider.clauses_on(&offering.id, &gate.topic).filter(|clause| clause.role == Role::Option);
+        let met = Met::of(gate, &sight, options.map(|clause| clause.stance.as_str()));
+        met.state(condition).map(|state| met.listed(gate, state))
+    }
 }

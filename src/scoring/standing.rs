@@ -1,9 +1,8 @@
-//! How the topics of one offering stand, the unscored ones among them: what a comparison and a table of all providers show, without an assessment.
+//! How the topics of offerings stand, the unscored ones among them: what a comparison and a table of all providers show, without an assessment.
 
 use super::assess::stance_of;
-use super::models::{licences, models_are_asked};
-use super::rows::deciding;
-use super::{Override, Span, value};
+use super::facts::{Case, Facts};
+use super::{Override, Span};
 use crate::dataset::{Clause, Offering, Provider};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
@@ -24,23 +23,26 @@ pub struct Standing<'a> {
     pub overridden: bool,
 }
 
-/// The topics of an offering in the rubric's order, as they stand for these answers; with no answers, as they stand for anybody.
+/// For each of these offerings its topics in the rubric's order, as they stand for these answers; with no answers, as they stand for anybody.
 pub fn standings<'a>(
     edition: &'a Edition,
-    answers: &Answers,
+    answers: &'a Answers,
     overrides: &'a [Override],
-    provider: &'a Provider,
-    offering: &'a Offering,
-) -> Vec<Standing<'a>> {
-    let chosen = answers.models(&provider.id).filter(|_| models_are_asked(edition, answers));
-    let licences = licences(&edition.dataset, provider, chosen);
-    let mut out = Vec::with_capacity(edition.rubric.topics.len());
-    for topic in &edition.rubric.topics {
-        let deciding = deciding(edition, provider, offering, &topic.id, answers, overrides);
-        let level = value::of_topic(&edition.rubric, topic, &deciding, &licences, provider.kind.is_host());
-        let clauses: Vec<&Clause> = deciding.rows.iter().filter_map(|row| row.clause).collect();
-        let overridden = clauses.len() < deciding.rows.len();
-        out.push(Standing { topic, stance: stance_of(&deciding.rows), level, clauses, overridden });
+    offerings: &[(&'a Provider, &'a Offering)],
+) -> Vec<Vec<Standing<'a>>> {
+    // Staleness is not told, so any day will do.
+    let case = Case::new(edition, answers, overrides, edition.dataset.date);
+    let mut out = Vec::with_capacity(offerings.len());
+    for (provider, offering) in offerings {
+        let facts = Facts::of(&case, provider, offering);
+        let mut topics = Vec::with_capacity(facts.topics.len());
+        for (index, (topic, known)) in edition.rubric.topics.iter().zip(&facts.topics).enumerate() {
+            let rows = facts.rows_on(index);
+            let clauses: Vec<&Clause> = rows.iter().filter_map(|row| row.clause).collect();
+            let overridden = clauses.len() < rows.len();
+            topics.push(Standing { topic, stance: stance_of(rows), level: known.value, clauses, overridden });
+        }
+        out.push(topics);
     }
     out
 }
