@@ -1,5 +1,6 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
+mod contradictions;
 mod deciding;
 mod evidence;
 mod groups;
@@ -13,6 +14,7 @@ pub mod words;
 #[cfg(test)]
 mod sample;
 
+pub use contradictions::{Resolution, disagreements, resolution, told};
 pub use deciding::{Deciding, because, deciding, stance_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
 pub use groups::{Group, TOLD, groups, names, sentence};
