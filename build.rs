@@ -13,6 +13,8 @@ mod ids;
 mod dataset;
 #[path = "src/edition/mod.rs"]
 mod edition;
+#[path = "src/law/mod.rs"]
+mod law;
 #[path = "src/questionnaire/mod.rs"]
 mod questionnaire;
 #[path = "src/reading/mod.rs"]
@@ -21,7 +23,7 @@ mod reading;
 mod rubric;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/questionnaire", "src/reading", "src/rubric"] {
+    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/law", "src/questionnaire", "src/reading", "src/rubric"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let files = edition::EditionFiles {
@@ -40,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     };
     // `bundled::records_file` makes the same name; `cargo xtask finish` reads this one and puts the file beside the program.
-    println!("cargo::rustc-env=RECORDS_FILE=records-{}.bin", edition.dataset.sha256.get(..16).unwrap_or_default());
+    println!("cargo::rustc-env=RECORDS_FILE={}", edition.records_file());
     let out = env::var("OUT_DIR")?;
     write_checked(&format!("{out}/edition.bin"), &edition)?;
     write_checked(&format!("{out}/records.bin"), &records)

@@ -1,7 +1,6 @@
 //! The edition that comes with the program, and the file of records beside it. The build script has checked and packed both.
 
-use crate::dataset::Records;
-use crate::edition::{Edition, decode};
+use crate::edition::{Edition, Records, decode};
 
 /// The bundled edition: what scoring and the questionnaire need, without the records.
 ///
@@ -17,9 +16,9 @@ pub fn records_bytes() -> &'static [u8] {
     include_bytes!(concat!(env!("OUT_DIR"), "/records.bin"))
 }
 
-/// The name of the file that holds the records of an edition: a new edition never meets an old file in a cache.
+/// The name of the file that holds the records of an edition.
 pub fn records_file(edition: &Edition) -> String {
-    format!("records-{}.bin", edition.dataset.sha256.get(..16).unwrap_or_default())
+    edition.records_file()
 }
 
 /// Unpacks the records of an edition.
@@ -28,9 +27,5 @@ pub fn records_file(edition: &Edition) -> String {
 /// If the bytes are damaged or belong to another edition.
 pub fn read_records(bytes: &[u8], edition: &Edition) -> Result<Records, String> {
     let records: Records = decode(bytes)?;
-    if records.dataset_sha256 == edition.dataset.sha256 {
-        Ok(records)
-    } else {
-        Err("The records belong to another edition of the dataset.".to_owned())
-    }
+    if records.belong_to(edition) { Ok(records) } else { Err("The records belong to another edition.".to_owned()) }
 }

@@ -10,8 +10,8 @@ use crate::app::journey;
 pub use crate::app::route::Route;
 use crate::app::second::Second;
 use crate::app::view::{Change, View};
-use crate::dataset::{Date, Records};
-use crate::edition::Edition;
+use crate::dataset::Date;
+use crate::edition::{Edition, Records};
 use crate::questionnaire::{Answer, Answers};
 use crate::scoring::{Assessment, Override};
 

@@ -3,11 +3,13 @@
 mod bundle;
 mod load;
 mod reach;
+mod records;
 
 use serde::{Deserialize, Serialize};
 
 pub use bundle::{decode, encode};
-pub use load::{EditionFiles, check_names, load};
+pub use load::{EditionFiles, check_names, load, read_dataset};
+pub use records::Records;
 
 use crate::dataset::{Dataset, Vocabulary};
 use crate::questionnaire::Questionnaire;
@@ -25,4 +27,13 @@ pub struct Edition {
     pub questionnaire: Questionnaire,
     /// The words for topics, stances and the other closed lists.
     pub vocabulary: Vocabulary,
+}
+
+impl Edition {
+    /// The name of the file that holds its records: a new edition never meets an old file in a cache. The records name provisions by the rubric's order,
+    /// so both hashes count.
+    pub fn records_file(&self) -> String {
+        let start = |hash: &str| hash.get(..8).unwrap_or_default().to_owned();
+        format!("records-{}{}.bin", start(&self.dataset.sha256), start(&self.rubric.sha256))
+    }
 }

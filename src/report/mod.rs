@@ -2,6 +2,7 @@
 
 mod asking;
 mod compare;
+mod contradictions;
 mod deciding;
 mod evidence;
 mod groups;
@@ -19,6 +20,7 @@ mod sample;
 
 pub use asking::{ask_line, ask_list, ask_now, precedent};
 pub use compare::{ComparedCell, ComparedTopic, compare};
+pub use contradictions::{Resolution, disagreements, resolution, told};
 pub use deciding::{Deciding, because, deciding, stance_label, standing_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
 pub use groups::{Group, TOLD, groups, names, sentence};

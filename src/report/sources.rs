@@ -1,7 +1,7 @@
 //! The documents that the results rest on, and addresses that lead to the very clause.
 
-use crate::dataset::{Clause, DocumentRecord, Pin, ProviderRecord, Records, Role};
-use crate::edition::Edition;
+use crate::dataset::{Clause, DocumentRecord, Pin, ProviderRecord, Role};
+use crate::edition::{Edition, Records};
 use crate::scoring::{Assessment, OfferingResult};
 
 /// A document that results rest on.

@@ -136,8 +136,6 @@ pub struct RelevanceRule {
     pub relevance: i64,
     /// The sentence that says why.
     pub because: String,
-    /// Provisions of law that it rests on.
-    pub provisions: Vec<String>,
 }
 
 ids! {
@@ -177,8 +175,15 @@ pub struct Gate {
     pub option_outcome: Option<Outcome>,
     /// What would lift it when softened.
     pub option_remedy: Option<String>,
-    /// Provisions of law that it rests on.
-    pub provisions: Vec<String>,
+}
+
+/// The provisions of law that rules and gates rest on, by id, in the rubric's order. They decide no score, so they are kept apart from it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// For each relevance rule.
+    pub relevance: Vec<Vec<String>>,
+    /// For each gate.
+    pub gates: Vec<Vec<String>>,
 }
 
 /// A label and the value from which it holds.

@@ -136,7 +136,7 @@ proptest! {
         let text = files.values_mut().nth(which).unwrap();
         *text = hurt_text(text, &wounds, cut);
         let mistakes = Mistakes::default();
-        let (dataset, _) = dataset::load(&files, &bundled_edition().vocabulary, &mistakes);
+        let dataset = dataset::load(&files, &bundled_edition().vocabulary, &mistakes).dataset;
         match mistakes.into_result(dataset) {
             Ok(dataset) => score(&common::edition_of(dataset), &Input::default()),
             Err(mistakes) => all_are_told_well(&mistakes)?,
@@ -148,7 +148,7 @@ proptest! {
         let text = hurt_text(&common::text("assets/rubric.json"), &wounds, cut);
         let mistakes = Mistakes::default();
         let Edition { questionnaire, vocabulary, .. } = bundled_edition();
-        let rubric = rubric::load("rubric.json", &parse("rubric.json", &text, &mistakes), vocabulary, questionnaire, &mistakes);
+        let (rubric, _) = rubric::load("rubric.json", &parse("rubric.json", &text, &mistakes), vocabulary, questionnaire, &mistakes);
         check_names(questionnaire, &rubric, vocabulary, &mistakes);
         match mistakes.into_result(rubric) {
             Ok(rubric) => score(&Edition { rubric, ..common::small_dataset() }, &Input::default()),

@@ -65,7 +65,7 @@ pub fn on_paper(model: &Model, provider: &str, clause: &Clause, standing: Standi
                     if !beside { { " " }{ &words.why } }
                     if !beside && let Some(note) = &words.note { { " Note: " }{ note } }
                 </p>
-                if let Some(conflict) = &words.conflict { <p><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
+                if let Some(conflict) = report::disagreements(owner, &clause.id) { <p><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
                 if !beside && let Some(quotation) = &words.quotation { <p class="vr-quoted">{ ["“", quotation, "”"].concat() }</p> }
                 <p class="vr-small vr-muted">
                     { match clause.document.as_deref().and_then(|id| owner.document(id)) {
@@ -117,7 +117,7 @@ fn words_of(record: &ClauseRecord, provider: &ProviderRecord, clause: &Clause) -
         <>
             <p>{ &record.summary }</p>
             if !record.why.is_empty() { <p>{ &record.why }</p> }
-            if let Some(conflict) = &record.conflict { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
+            if let Some(conflict) = report::disagreements(provider, &clause.id) { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
             if let Some(note) = &record.note { <p class="vr-small"><span class="vr-label">{ "Note: " }</span>{ note }</p> }
             if let Some(quotation) = &record.quotation {
                 <figure class="vr-quotation">
