@@ -9,6 +9,7 @@ use crate::app::components::bar;
 use crate::app::components::gates;
 use crate::app::components::heading::Heading;
 use crate::app::components::link::Link;
+use crate::app::components::outward::link;
 use crate::app::state::{Model, Route};
 use crate::dataset::Provider;
 use crate::questionnaire::{Answer, Answers};
@@ -64,7 +65,7 @@ fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &Resol
                             <p>{ &record.summary }</p>
                             if let Some(note) = &record.eu_note { <p class="vr-note"><span class="vr-label">{ "In the EU: " }</span>{ note }</p> }
                             <p class="vr-small vr-muted">
-                                { super::card::link(record.url.as_deref(), &record.steward) }
+                                { link(record.url.as_deref(), &record.steward) }
                                 if let Some(date) = record.version_date { { " · text of " }{ words::date(date) } }
                                 if let Some(spdx) = &record.spdx { { " · SPDX " }<code>{ spdx }</code> }
                             </p>
