@@ -1,9 +1,12 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
+mod citation;
 mod contradictions;
 mod deciding;
 mod evidence;
+mod fragment;
 mod groups;
+pub mod law;
 mod level;
 mod order;
 mod points;
@@ -12,11 +15,15 @@ mod sources;
 pub mod words;
 
 #[cfg(test)]
+mod law_tests;
+#[cfg(test)]
 mod sample;
 
+pub use citation::{Citation, citation};
 pub use contradictions::{Resolution, disagreements, resolution, told};
 pub use deciding::{Deciding, because, deciding, stance_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
+pub use fragment::with_fragment;
 pub use groups::{Group, TOLD, groups, names, sentence};
 pub use level::steps;
 pub use order::{Placed, SortBy, order, places};

@@ -5,6 +5,7 @@ mod assessment;
 mod average;
 mod decimal;
 mod gates;
+mod holds;
 mod input;
 mod judgement;
 mod models;
@@ -21,6 +22,7 @@ pub use assessment::{
     Assessment, Conclusion, Coverage, EditionRef, Exposure, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict,
 };
 pub use decimal::Decimal;
+pub use holds::holds;
 pub use input::{Input, read_input, read_overrides};
 pub use models::models_are_asked;
 pub use profile::{asked, visibility};
