@@ -11,8 +11,8 @@ use super::state::Context;
 use super::{screens, styles};
 use crate::browser::events;
 use crate::bundled;
-use crate::dataset::{Date, Records};
-use crate::edition::Edition;
+use crate::dataset::Date;
+use crate::edition::{Edition, Records};
 use crate::questionnaire::Answers;
 use crate::scoring::{self, Assessment, Override};
 

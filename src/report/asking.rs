@@ -1,8 +1,8 @@
 //! The list of what to ask a provider for, in words that can be copied into a letter.
 
 use super::words;
-use crate::dataset::{NOT_ADDRESSED, Records, Tier};
-use crate::edition::Edition;
+use crate::dataset::{NOT_ADDRESSED, Tier};
+use crate::edition::{Edition, Records};
 use crate::scoring::{Ask, OfferingResult, Precedent};
 
 /// "Training on your content: “Not used for training”", or that it is to be confirmed, where it is the stance that stands with some doubt.

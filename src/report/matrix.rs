@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::dataset::{Basis, Clause, Date, Offering, Provider, ProviderRecord, Records, Tier};
-use crate::edition::Edition;
+use crate::dataset::{Basis, Clause, Date, Offering, Provider, ProviderRecord, Tier};
+use crate::edition::{Edition, Records};
 use crate::questionnaire::Answers;
 use crate::rubric::RubricTopic;
 use crate::scoring::{Span, Standing, standings};

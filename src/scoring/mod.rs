@@ -8,6 +8,7 @@ mod decimal;
 mod decisive;
 mod facts;
 mod gates;
+mod holds;
 mod input;
 mod judgement;
 mod models;
@@ -33,6 +34,7 @@ pub use assessment::{
 };
 pub use decimal::Decimal;
 pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
+pub use holds::holds;
 pub use input::{Input, read_input, read_overrides};
 pub use models::models_are_asked;
 pub use profile::{asked, visibility};

@@ -8,7 +8,8 @@ use crate::app::components::outward::link;
 use crate::app::state::Context;
 use crate::dataset::Date;
 use crate::edition::Records;
-use crate::report::{self, Asked, Ground, words};
+use crate::report::law::{self, Asked, Ground};
+use crate::report::words;
 
 /// The section.
 pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
@@ -23,7 +24,7 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
             </section>
         };
     }
-    let agencies = report::agencies(&records.law, grounds.iter().map(|ground| ground.regulation));
+    let agencies = law::agencies(&records.law, grounds.iter().map(|ground| ground.regulation));
     html! {
         <section class="vr-part" aria-labelledby="law">
             <Heading rank=1 id="law">{ "The law behind it" }</Heading>
@@ -37,7 +38,7 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
                 <ul class="vr-bullets">
                     { for agencies.into_iter().map(|agency| html! {
                         <li>
-                            { link(agency.url.as_deref(), &agency.name) }{ " · " }{ report::place(agency.jurisdiction) }
+                            { link(agency.url.as_deref(), &agency.name) }{ " · " }{ law::place(agency.jurisdiction) }
                             if let Some(note) = &agency.note { <br /><span class="vr-small vr-muted">{ note }</span> }
                         </li>
                     }) }
@@ -47,20 +48,20 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
     }
 }
 
-fn one(records: &Records, ground: &Ground<'_>) -> Html {
+fn one(records: &Records, ground: &Ground<'_>, as_of: Date) -> Html {
     let (regulation, provision) = (ground.regulation, ground.provision);
-    let successor = report::successor(&records.law, regulation);
+    let successor = law::successor(&records.law, regulation);
     html! {
         <li>
             <p><strong>{ &regulation.short_name }{ ", " }{ &provision.reference }</strong></p>
             <p>{ &provision.what }</p>
             <p class="vr-small">
-                <span class="vr-label">{ report::validity(ground.validity) }</span>
-                { " · " }{ report::concerns(ground.concerns) }{ " · " }{ report::kind(regulation.kind) }{ ", " }{ report::place(regulation.jurisdiction) }
+                <span class="vr-label">{ law::validity(ground.validity) }</span>
+                { " · " }{ law::concerns(ground.concerns) }{ " · " }{ law::kind(regulation.kind) }{ ", " }{ law::place(regulation.jurisdiction) }
                 if let Some(url) = &regulation.url { { " · " }{ link(Some(url), "text") } }
             </p>
             if let Some(successor) = successor {
-                <p class="vr-small">{ "Replaced by " }{ &successor.short_name }{ ", which " }{ report::validity(successor.validity(as_of)) }{ "." }</p>
+                <p class="vr-small">{ "Replaced by " }{ &successor.short_name }{ ", which " }{ law::validity(successor.validity(as_of)) }{ "." }</p>
             }
             if let Some(assumes) = &provision.assumes { <p class="vr-small vr-muted">{ "It takes for granted: " }{ assumes }</p> }
             if let Some(doubt) = &provision.doubt { <p class="vr-small"><span class="vr-label">{ "Doubt: " }</span>{ doubt }</p> }

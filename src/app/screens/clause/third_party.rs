@@ -9,7 +9,8 @@ use crate::app::components::outward::link;
 use crate::app::state::Context;
 use crate::dataset::{NamedAgency, Neighbour, ThirdPartyRecord};
 use crate::edition::Records;
-use crate::report::{self, Asked, words};
+use crate::report::law::{self, Asked};
+use crate::report::words;
 
 /// The records about a clause, and those that quote it beside their own.
 pub fn section(context: &Context, records: &Records, clause: &str) -> Html {
@@ -74,7 +75,7 @@ fn whole(context: &Context, records: &Records, record: &ThirdPartyRecord) -> Htm
                                 { for asked.named(record).into_iter().map(|(named, known)| html! {
                                     <li>
                                         { &named.label }if let Some(place) = &named.place { { ", " }{ place } }
-                                        if let Some((regulation, validity)) = known { { " – " }{ &regulation.short_name }{ ": " }{ report::validity(validity) } }
+                                        if let Some((regulation, validity)) = known { { " – " }{ &regulation.short_name }{ ": " }{ law::validity(validity) } }
                                     </li>
                                 }) }
                             </ul>
