@@ -31,15 +31,18 @@ fn stops(result: &OfferingResult) -> Vec<&str> {
     result.gates.iter().filter(|gate| gate.outcome == Outcome::Stop).map(|gate| gate.id.as_str()).collect()
 }
 
-/// The overrides that grant every offering its smallest set for a goal, and how many offerings have anything to be granted.
-fn all_granted(answers: &Answers, as_of: Date, results: &[OfferingResult], goal: Goal) -> (Vec<Override>, usize) {
+/// The overrides that grant every offering its smallest set for a goal, or only the least that does, and how many offerings have anything to be granted.
+fn all_granted(answers: &Answers, as_of: Date, results: &[OfferingResult], goal: Goal, least: bool) -> (Vec<Override>, usize) {
     let (mut known, mut many) = (Vec::new(), 0);
     for result in results {
         let asks = asks(bundled_edition(), answers, as_of, result);
         match smallest_set(result, &asks, goal) {
             Way::Asks(needed) => {
                 assert!(goal != Goal::Unstopped || needed.is_empty() == (result.verdict != Verdict::Stopped), "{}", result.key());
-                known.extend(as_granted(result, &needed, as_of));
+                for (ask, mut granted) in needed.iter().zip(as_granted(result, &needed, as_of)) {
+                    granted.stance = ask.at_least.clone().filter(|_| least).unwrap_or(granted.stance);
+                    known.push(granted);
+                }
                 many += usize::from(!needed.is_empty());
             }
             other => panic!("{}: {other:?}", result.key()),
@@ -55,14 +58,16 @@ fn the_ask_list_of_every_stopped_offering_taken_as_granted_un_stops_it() {
     for name in json_files("tests/profiles") {
         let (answers, overrides, as_of) = profile(&name);
         let results = assess(edition, &answers, &overrides, as_of).results;
-        let granted = |goal: Goal| {
-            let (known, many) = all_granted(&answers, as_of, &results, goal);
+        let granted = |goal: Goal, least: bool| {
+            let (known, many) = all_granted(&answers, as_of, &results, goal, least);
             (assess(edition, &answers, &[overrides.as_slice(), &known].concat(), as_of).results, many)
         };
-        let (then, many) = granted(Goal::Unstopped);
+        let (then, many) = granted(Goal::Unstopped, false);
         stopped += many;
         assert!(then.iter().all(|result| result.verdict != Verdict::Stopped), "{name}");
-        let (then, many) = granted(Goal::WithoutStops);
+        let (then, _) = granted(Goal::Unstopped, true);
+        assert!(then.iter().all(|result| result.verdict != Verdict::Stopped), "{name}");
+        let (then, many) = granted(Goal::WithoutStops, false);
         of_stops += many;
         assert!(then.iter().all(|result| stops(result).is_empty()), "{name}");
     }
@@ -346,4 +351,19 @@ fn an_answer_that_opens_further_questions_names_them() {
     let us = |change: Change| established.others.iter().find(|other| (other.option.as_str(), other.change) == ("us", change));
     let lifted = |change: Change| us(change).is_some_and(|other| other.offerings[0].lifted.contains(&"model-not-licensed-in-eea".to_owned()));
     assert!(lifted(Change::Instead) && !lifted(Change::Added), "established in the EEA too");
+}
+
+#[test]
+fn an_ask_that_lifts_a_gate_says_what_would_be_enough() {
+    let edition = bundled_edition();
+    let (answers, overrides, as_of) = profile("bank-eu");
+    let result = result_of(edition, &answers, &overrides, TODAY, "anthropic/consumer");
+    let asks = asks(edition, &answers, as_of, &result);
+    let least = |topic: &str| {
+        let ask = asks.iter().find(|ask| ask.topic == topic).unwrap();
+        (ask.stance.as_str(), ask.at_least.as_deref())
+    };
+    assert_eq!(least("retention"), ("zero", Some("limited")), "thirty days are the rule");
+    assert_eq!(least("processing-agreement"), ("incorporated", Some("on-request")));
+    assert_eq!(least("output-indemnity").1, None, "it lifts nothing");
 }

@@ -67,6 +67,9 @@ pub fn ask_list(edition: &Edition, records: Option<&Records>, result: &OfferingR
             text.push('\n');
         };
         line(&ask_now(edition, ask));
+        if let Some(least) = &ask.at_least {
+            line(&["At least: “", stance(edition, &ask.topic, least), "”."].concat());
+        }
         if ask.option.is_some() {
             line("You offer this as an option.");
         }

@@ -26,6 +26,8 @@ pub struct Ask {
     pub drop: Fall,
     /// The ids of the gates that it lifts.
     pub lifts: Vec<String>,
+    /// The least that lifts the same gates and leaves no more stops, where a lesser stance than the one asked for does.
+    pub at_least: Option<String>,
     /// The gates of the topic that stand all the same.
     pub leaves: Vec<GateResult>,
     /// The best that another offering already grants, if that is better than what stands.
@@ -77,13 +79,15 @@ pub fn asks(edition: &Edition, answers: &Answers, as_of: Date, result: &Offering
     let mut out: Vec<(usize, Ask)> = Vec::new();
     let mut wanted: Vec<Wanted> = vec![None; topics.len()];
     for (index, topic) in topics.iter().enumerate() {
-        let Some(best) = table.best(topic) else { continue };
+        let mut offers = table.offers(topic).into_iter();
+        let Some(best) = offers.next() else { continue };
         let finding = result.findings.iter().find(|finding| finding.topic == topic.id);
         let drop = drop_of(&axes, topic, best.value);
         let lifts = lifts(result, topic, &best);
         if drop.mid.0 > 0 || drop.high.0 > 0 || !lifts.is_empty() {
             wanted[index] = finding.map(|finding| finding.level);
-            out.push((index, ask(&table, topic, finding, best, drop, lifts)));
+            let at_least = offers.rfind(|offer| is_enough(offer, &best, &lifts)).map(|offer| offer.stance.to_owned());
+            out.push((index, ask(&table, topic, finding, best, drop, lifts, at_least)));
         }
     }
     let found = precedents(&table, &wanted, as_of);
@@ -168,7 +172,21 @@ fn lifts(result: &OfferingResult, topic: &RubricTopic, offer: &Offer<'_>) -> Vec
     standing.filter(|gate| !offer.leaves.iter().any(|left| left.id == gate.id)).map(|gate| gate.id.clone()).collect()
 }
 
-fn ask<'a>(table: &Table<'a>, topic: &'a RubricTopic, finding: Option<&Finding>, best: Offer<'_>, drop: Fall, lifts: Vec<String>) -> Ask {
+/// Whether a lesser offer does for the gates what the best one does.
+fn is_enough(offer: &Offer<'_>, best: &Offer<'_>, lifts: &[String]) -> bool {
+    let ((fires, stops, _), (best_fires, best_stops, _)) = (offer.rank(), best.rank());
+    !lifts.is_empty() && (fires, stops) == (best_fires, best_stops) && !offer.leaves.iter().any(|gate| lifts.contains(&gate.id))
+}
+
+fn ask<'a>(
+    table: &Table<'a>,
+    topic: &'a RubricTopic,
+    finding: Option<&Finding>,
+    best: Offer<'_>,
+    drop: Fall,
+    lifts: Vec<String>,
+    at_least: Option<String>,
+) -> Ask {
     Ask {
         topic: topic.id.clone(),
         axis: topic.axis,
@@ -177,6 +195,7 @@ fn ask<'a>(table: &Table<'a>, topic: &'a RubricTopic, finding: Option<&Finding>,
         level: best.value,
         drop,
         lifts,
+        at_least,
         precedent: None,
         option: table.options(topic).find(|clause| clause.stance == best.stance).map(|clause| clause.id.clone()),
         leaves: best.leaves,

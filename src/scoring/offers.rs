@@ -65,10 +65,11 @@ impl<'a> Table<'a> {
         self.provider.clauses_on(&self.offering.id, &topic.id).filter(|clause| clause.role == Role::Option)
     }
 
-    /// The best that can be asked for: the fewest stops left, then the lowest level.
-    pub fn best(&self, topic: &'a RubricTopic) -> Option<Offer<'a>> {
-        let offers = topic.levels.iter().map(|(stance, level)| (self.offer(topic, stance, &[]), *level));
-        offers.min_by_key(|(offer, level)| (offer.rank(), *level)).map(|(offer, _)| offer)
+    /// All that can be asked for, unqualified, the best first: the fewest stops left, then the lowest level.
+    pub fn offers(&self, topic: &'a RubricTopic) -> Vec<Offer<'a>> {
+        let mut offers: Vec<(Offer<'a>, i64)> = topic.levels.iter().map(|(stance, level)| (self.offer(topic, stance, &[]), *level)).collect();
+        offers.sort_by_key(|(offer, level)| (offer.rank(), *level));
+        offers.into_iter().map(|(offer, _)| offer).collect()
     }
 }
 
