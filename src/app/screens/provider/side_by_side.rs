@@ -14,7 +14,8 @@ use crate::scoring::standings;
 pub fn section(context: &Context, provider: &Provider) -> Html {
     let edition = &context.edition;
     let nobody = crate::questionnaire::Answers::default();
-    let columns: Vec<_> = provider.offerings.iter().map(|offering| standings(edition, &nobody, &[], provider, offering)).collect();
+    let offerings: Vec<_> = provider.offerings.iter().map(|offering| (provider, offering)).collect();
+    let columns = standings(edition, &nobody, &[], &offerings);
     let reviewed = |column: &Vec<crate::scoring::Standing<'_>>| column.iter().filter(|standing| standing.stance != "unreviewed").count();
     html! {
         <section class="vr-part" aria-labelledby="stances">
