@@ -1,13 +1,13 @@
 //! An edition: the dataset, rubric, questionnaire and vocabulary that are used together.
 
-mod bundle;
 mod load;
+mod packed;
 mod reach;
 
 use serde::{Deserialize, Serialize};
 
-pub use bundle::{decode, encode};
 pub use load::{EditionFiles, check_names, load};
+pub use packed::{decode, encode};
 
 use crate::dataset::{Dataset, Vocabulary};
 use crate::questionnaire::Questionnaire;
