@@ -11,8 +11,8 @@ pub use model::{
     Basis, Clause, Confidence, Dataset, Document, EuRestrictions, LicenceStance, Model, ModelLicence, Offering, Provider, ProviderKind, Role, Tier,
 };
 pub use records::{
-    ClauseRecord, DocumentRecord, LicencePin, LicenceRecord, LicenceStanceRecord, Period, Pin, ProviderCard, ProviderRecord, RecordedModel, Records,
-    Sha256,
+    ClauseRecord, DocumentRecord, Fingerprint, LicencePin, LicenceRecord, LicenceStanceRecord, Period, Pin, ProviderCard, ProviderRecord,
+    RecordedModel, Records,
 };
 pub use vocabulary::{TopicWords, Vocabulary, Words};
 
