@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use vendor_risk::bundled;
 use vendor_risk::dataset::Date;
-use vendor_risk::edition::{Edition, EditionFiles, decode, encode, load};
+use vendor_risk::edition::{Edition, EditionFiles, load, pack, unpack};
 use vendor_risk::questionnaire::{Answer, Answers};
 use vendor_risk::scoring::{assess, distinguishable, open_questions};
 
@@ -38,8 +38,8 @@ fn main() {
         report("  open questions, three unsure, a shortlist of four", || open_questions(edition, &shortlist(&unsure, edition), &[], day).len());
         report("  open questions, three unsure, all offerings", || open_questions(edition, &unsure, &[], day).len());
     }
-    let packed = encode(&real).expect("the bundled edition can be packed");
-    report("unpacking the edition", || decode::<Edition>(&packed).map_or(0, |edition| edition.dataset.providers.len()));
+    let packed = pack(&real).expect("the bundled edition can be packed");
+    report("unpacking the edition", || unpack(&packed).map_or(0, |edition| edition.dataset.providers.len()));
     let files = files();
     report("reading and checking the JSON of the edition", || load(&files).map_or(0, |(edition, _)| edition.dataset.providers.len()));
 }

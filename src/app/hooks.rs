@@ -132,7 +132,7 @@ pub fn use_records(context: &Context, base: &AttrValue) {
         let edition = Rc::clone(&context.edition);
         let dispatcher = context.dispatcher();
         let soon = Timeout::new(1, move || {
-            let file = [base.as_str(), &bundled::records_file(&edition)].concat();
+            let file = [base.as_str(), bundled::RECORDS_FILE].concat();
             records::fetch(file, move |bytes| {
                 dispatcher.dispatch(match bytes.and_then(|bytes| bundled::read_records(&bytes, &edition)) {
                     Ok(records) => Action::RecordsLoaded(Rc::new(records)),

@@ -75,7 +75,7 @@ pub fn load(files: &DatasetFiles, vocabulary: &Vocabulary, mistakes: &Mistakes) 
     }
 
     let all: serde_json::Map<String, Value> = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let sha256 = sha256_hex(&canonical(&Value::Object(all)));
+    let sha256 = sha256_hex(canonical(&Value::Object(all)));
     let date = date.unwrap_or(Date { year: 1, month: 1, day: 1 });
     let records = Records { dataset_sha256: sha256.clone(), providers: provider_records, licences: licence_records };
     (Dataset { version, date, sha256, providers, licences }, records)

@@ -10,10 +10,7 @@ pub use load::{DatasetFiles, load};
 pub use model::{
     Basis, Clause, Confidence, Dataset, Document, EuRestrictions, LicenceStance, Model, ModelLicence, Offering, Provider, ProviderKind, Role, Tier,
 };
-pub use records::{
-    ClauseRecord, DocumentRecord, Fingerprint, LicencePin, LicenceRecord, LicenceStanceRecord, Period, Pin, ProviderCard, ProviderRecord,
-    RecordedModel, Records,
-};
+pub use records::{ClauseRecord, DocumentRecord, Fingerprint, LicencePin, LicenceRecord, Period, Pin, ProviderCard, ProviderRecord, Records};
 pub use vocabulary::{TopicWords, Vocabulary, Words};
 
 pub use crate::reading::Date;

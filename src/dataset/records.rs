@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Confidence, Date};
+use super::Date;
 
 /// Everything that is read beside the scores.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,12 +20,13 @@ pub struct Records {
 /// What is known of one provider beside its stances.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProviderRecord {
-    /// The provider's id.
+    /// The provider's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// Addresses and seats.
     pub card: ProviderCard,
-    /// One for each model, in the dataset's order.
-    pub models: Vec<RecordedModel>,
+    /// Where its author publishes the licence of each model, in the dataset's order.
+    pub model_licences: Vec<Option<String>>,
     /// One for each document, in the dataset's order.
     pub documents: Vec<DocumentRecord>,
     /// One for each clause, in the dataset's order.
@@ -51,19 +52,11 @@ pub struct ProviderCard {
     pub status_page: Option<String>,
 }
 
-/// The address of a model's licence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedModel {
-    /// The provider's name for the model.
-    pub id: String,
-    /// Where its author publishes the licence.
-    pub licence_url: Option<String>,
-}
-
 /// One contract or policy: its own date and, kept apart from it, when it was captured.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRecord {
-    /// The document's id.
+    /// The document's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// Its title.
     pub title: String,
@@ -96,7 +89,8 @@ pub struct DocumentRecord {
 /// What one clause says, in our words, and how it is tied to its source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClauseRecord {
-    /// The clause's id.
+    /// The clause's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// The section of the document.
     pub section: Option<String>,
@@ -141,8 +135,6 @@ pub struct Pin {
 /// The record of a model licence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LicenceRecord {
-    /// The licence's id.
-    pub id: String,
     /// The SPDX identifier, if it has one.
     pub spdx: Option<String>,
     /// The date of its text.
@@ -161,8 +153,8 @@ pub struct LicenceRecord {
     pub other: Vec<String>,
     /// What was read.
     pub source: String,
-    /// The note on each stance, in the order of the licence's stances.
-    pub stances: Vec<LicenceStanceRecord>,
+    /// The note on each stance, in the dataset's order.
+    pub notes: Vec<Option<String>>,
     /// Where in the licence each point stands.
     pub pins: Vec<LicencePin>,
 }
@@ -176,19 +168,6 @@ pub struct LicencePin {
     pub section: Option<String>,
     /// The pin.
     pub pin: Pin,
-}
-
-/// The words beside a licence's stance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LicenceStanceRecord {
-    /// The topic's id.
-    pub topic: String,
-    /// How the stance follows from the text.
-    pub basis: Basis,
-    /// How sure the reading is.
-    pub confidence: Confidence,
-    /// The note.
-    pub note: Option<String>,
 }
 
 /// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to

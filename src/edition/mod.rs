@@ -1,11 +1,13 @@
 //! An edition: the dataset, rubric, questionnaire and vocabulary that are used together.
 
+mod left_out;
 mod load;
 mod packed;
 mod reach;
 
 use serde::{Deserialize, Serialize};
 
+pub use left_out::{pack, pack_records, unpack, unpack_records};
 pub use load::{EditionFiles, check_names, load};
 pub use packed::{decode, encode};
 

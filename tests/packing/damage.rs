@@ -2,7 +2,7 @@
 
 use vendor_risk::bundled;
 use vendor_risk::dataset::Records;
-use vendor_risk::edition::{Edition, decode, encode};
+use vendor_risk::edition::{decode, pack, unpack};
 
 use crate::common::{bundled_edition, small_edition};
 
@@ -13,21 +13,21 @@ fn changed(byte: u8, place: usize) -> u8 {
 
 #[test]
 fn a_file_that_is_cut_short_is_an_error() {
-    let small = encode(&small_edition()).unwrap();
+    let small = pack(&small_edition()).unwrap();
     for length in 0..small.len() {
-        assert!(decode::<Edition>(&small[..length]).is_err(), "{length} of {} bytes", small.len());
+        assert!(unpack(&small[..length]).is_err(), "{length} of {} bytes", small.len());
     }
-    let (edition, records) = (encode(bundled_edition()).unwrap(), bundled::records_bytes());
+    let (edition, records) = (pack(bundled_edition()).unwrap(), bundled::records_bytes());
     for part in 0..200 {
-        assert!(decode::<Edition>(&edition[..edition.len() * part / 200]).is_err());
+        assert!(unpack(&edition[..edition.len() * part / 200]).is_err());
         assert!(decode::<Records>(&records[..records.len() * part / 200]).is_err());
     }
 }
 
 #[test]
 fn a_file_with_something_after_it_is_an_error() {
-    let small = encode(&small_edition()).unwrap();
-    assert!(decode::<Edition>(&[small, vec![0]].concat()).is_err());
+    let small = pack(&small_edition()).unwrap();
+    assert!(unpack(&[small, vec![0]].concat()).is_err());
 }
 
 fn harmless(bytes: &[u8], places: impl Iterator<Item = usize>, read: fn(&[u8]) -> bool) {
@@ -41,14 +41,14 @@ fn harmless(bytes: &[u8], places: impl Iterator<Item = usize>, read: fn(&[u8]) -
 
 #[test]
 fn a_byte_that_is_changed_anywhere_does_no_harm() {
-    let small = encode(&small_edition()).unwrap();
-    harmless(&small, 0..small.len(), |bytes| decode::<Edition>(bytes).is_ok());
+    let small = pack(&small_edition()).unwrap();
+    harmless(&small, 0..small.len(), |bytes| unpack(bytes).is_ok());
 }
 
 #[test]
 fn a_byte_that_is_changed_in_the_bundled_files_does_no_harm() {
-    let (edition, records) = (encode(bundled_edition()).unwrap(), bundled::records_bytes());
+    let (edition, records) = (pack(bundled_edition()).unwrap(), bundled::records_bytes());
     // The head of a file tells where everything is; of the rest, a part.
-    harmless(&edition, (0..300).chain((300..edition.len()).step_by(500)), |bytes| decode::<Edition>(bytes).is_ok());
+    harmless(&edition, (0..300).chain((300..edition.len()).step_by(500)), |bytes| unpack(bytes).is_ok());
     harmless(records, (0..200).chain((200..records.len()).step_by(5_000)), |bytes| decode::<Records>(bytes).is_ok());
 }
