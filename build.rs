@@ -41,11 +41,20 @@ fn main() -> Result<(), Box<dyn Error>> {
             process::exit(1);
         }
     };
-    // `bundled::records_file` makes the same name; `cargo xtask finish` reads this one and puts the file beside the program.
-    println!("cargo::rustc-env=RECORDS_FILE={}", edition.records_file());
+    // Both parts are unpacked again before they are trusted: the program itself never has to doubt these bytes.
+    let packed = edition::pack(&edition)?;
+    if edition::unpack(&packed)? != edition {
+        return Err("the edition does not come back as it was packed".into());
+    }
+    let packed_records = edition::pack_records(&records)?;
+    if edition::unpack_records(&packed_records, &edition)? != records {
+        return Err("the records do not come back as they were packed".into());
+    }
+    // The program asks for the file by this name; `cargo xtask finish` reads it here and puts the file beside the program.
+    println!("cargo::rustc-env=RECORDS_FILE=records-{}.bin", edition::sha256_hex(&packed_records).get(..16).unwrap_or_default());
     let out = env::var("OUT_DIR")?;
-    write_checked(&format!("{out}/edition.bin"), &edition)?;
-    write_checked(&format!("{out}/records.bin"), &records)
+    fs::write(format!("{out}/edition.bin"), packed)?;
+    Ok(fs::write(format!("{out}/records.bin"), packed_records)?)
 }
 
 /// The JSON files of a dataset folder, by name relative to it.
@@ -61,16 +70,4 @@ fn dataset_files(folder: &Path) -> Result<dataset::DatasetFiles, Box<dyn Error>>
         }
     }
     Ok(files)
-}
-
-/// Packs a part and unpacks it again before it is trusted: the program itself never has to doubt these bytes.
-fn write_checked<T>(path: &str, part: &T) -> Result<(), Box<dyn Error>>
-where
-    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
-{
-    let bytes = edition::encode(part)?;
-    if edition::decode::<T>(&bytes)? != *part {
-        return Err(format!("{path} does not decode to what was encoded").into());
-    }
-    Ok(fs::write(path, bytes)?)
 }

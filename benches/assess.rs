@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use vendor_risk::bundled;
 use vendor_risk::dataset::Date;
-use vendor_risk::edition::{Edition, EditionFiles, decode, encode, load};
+use vendor_risk::edition::{Edition, EditionFiles, load, pack, unpack};
 use vendor_risk::questionnaire::{Answer, Answers};
 use vendor_risk::report::{SortBy, order};
 use vendor_risk::rubric::Axis;
@@ -33,8 +33,8 @@ fn main() {
         asking_further(edition);
         putting_in_order(edition);
     }
-    let packed = encode(&real).expect("the bundled edition can be packed");
-    report("unpacking the edition", || decode::<Edition>(&packed).map_or(0, |edition| edition.dataset.providers.len()));
+    let packed = pack(&real).expect("the bundled edition can be packed");
+    report("unpacking the edition", || unpack(&packed).map_or(0, |edition| edition.dataset.providers.len()));
     let files = files();
     report("reading and checking the JSON of the edition", || load(&files).map_or(0, |(edition, _)| edition.dataset.providers.len()));
 }

@@ -247,7 +247,7 @@ fn records_writes_the_file_that_the_widget_asks_for() {
     let out = folder("records");
     let said = run(&["records", "--out", out.to_str().unwrap()]);
     let edition = common::bundled_edition();
-    let path = out.join(vendor_risk::bundled::records_file(edition));
+    let path = out.join(vendor_risk::bundled::RECORDS_FILE);
     assert!(said.ok, "{}", said.err);
     assert_eq!(said.out, format!("{}\n", path.display()));
     let records = vendor_risk::bundled::read_records(&fs::read(path).unwrap(), edition).unwrap();

@@ -164,7 +164,7 @@ pub fn use_records(context: &Context, base: &AttrValue) {
             if !missing {
                 return;
             }
-            let file = [base.as_str(), &bundled::records_file(&edition)].concat();
+            let file = [base.as_str(), bundled::RECORDS_FILE].concat();
             records::fetch(file, async move |bytes| {
                 let Ok(second) = second::load().await else { return };
                 dispatcher.dispatch(match bytes.and_then(|bytes| (second.records)(&bytes, &edition)) {

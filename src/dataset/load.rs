@@ -130,7 +130,7 @@ pub fn load(files: &DatasetFiles, vocabulary: &Vocabulary, mistakes: &Mistakes) 
 
     let law = LawFiles { regulations: regulation_file.owned(), agencies: agency_file.owned() };
     let all: serde_json::Map<String, Value> = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let sha256 = sha256_hex(&canonical(&Value::Object(all)));
+    let sha256 = sha256_hex(canonical(&Value::Object(all)));
     let date = date.unwrap_or(Date { year: 1, month: 1, day: 1 });
     let dataset = Dataset { version, date, sha256, providers, licences };
     Loaded { dataset, providers: provider_records, licences: licence_records, third_party, law }

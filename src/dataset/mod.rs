@@ -14,8 +14,7 @@ pub use model::{
     Basis, Clause, Confidence, Dataset, Document, EuRestrictions, LicenceStance, Model, ModelLicence, Offering, Provider, ProviderKind, Role, Tier,
 };
 pub use records::{
-    ClauseRecord, DocumentRecord, Endpoint, LicencePin, LicenceRecord, LicenceStanceRecord, Moderation, Period, Pin, ProviderCard, ProviderRecord,
-    RecordedModel, Sha256,
+    ClauseRecord, DocumentRecord, Endpoint, Fingerprint, LicencePin, LicenceRecord, Moderation, Period, Pin, ProviderCard, ProviderRecord, Sha256,
 };
 pub use third_party::{
     Analysis, Faq, NamedAgency, NamedRegulation, Neighbour, Price, ProviderSheet, Rarity, Repair, RetentionPolicy, SheetLink, SheetModel,

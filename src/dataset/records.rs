@@ -4,17 +4,18 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Confidence, Contradiction, Date, Precedence};
+use super::{Contradiction, Date, Precedence};
 
 /// What is known of one provider beside its stances.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProviderRecord {
-    /// The provider's id.
+    /// The provider's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// Addresses and seats.
     pub card: ProviderCard,
-    /// One for each model, in the dataset's order.
-    pub models: Vec<RecordedModel>,
+    /// Where its author publishes the licence of each model, in the dataset's order.
+    pub model_licences: Vec<Option<String>>,
     /// One for each document, in the dataset's order.
     pub documents: Vec<DocumentRecord>,
     /// One for each clause, in the dataset's order.
@@ -74,19 +75,11 @@ pub struct Moderation {
     pub by: Option<String>,
 }
 
-/// The address of a model's licence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedModel {
-    /// The provider's name for the model.
-    pub id: String,
-    /// Where its author publishes the licence.
-    pub licence_url: Option<String>,
-}
-
 /// One contract or policy: its own date and, kept apart from it, when it was captured.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRecord {
-    /// The document's id.
+    /// The document's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// Its title.
     pub title: String,
@@ -112,14 +105,15 @@ pub struct DocumentRecord {
     pub superseded: Option<String>,
     /// How many words the text has in its normal form.
     pub words: u32,
-    /// SHA-256 of those words.
-    pub sha256: Sha256,
+    /// The fingerprint of those words.
+    pub fingerprint: Fingerprint,
 }
 
 /// What one clause says, in our words, and how it is tied to its source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClauseRecord {
-    /// The clause's id.
+    /// The clause's id. Not packed: the dataset has it.
+    #[serde(skip)]
     pub id: String,
     /// The section of the document.
     pub section: Option<String>,
@@ -146,7 +140,7 @@ pub enum Period {
     Hours(u16),
 }
 
-/// How a clause is tied to its source: its first and last words, their number, and the SHA-256 of its words.
+/// How a clause is tied to its source: its first and last words, their number, and the fingerprint of its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pin {
     /// The first words.
@@ -155,15 +149,13 @@ pub struct Pin {
     pub end: String,
     /// How many words in normal form.
     pub words: u32,
-    /// SHA-256 of the words in normal form, joined by single spaces.
-    pub sha256: Sha256,
+    /// The fingerprint of the words in normal form, joined by single spaces.
+    pub fingerprint: Fingerprint,
 }
 
 /// The record of a model licence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LicenceRecord {
-    /// The licence's id.
-    pub id: String,
     /// The SPDX identifier, if it has one.
     pub spdx: Option<String>,
     /// The date of its text.
@@ -182,8 +174,8 @@ pub struct LicenceRecord {
     pub other: Vec<String>,
     /// What was read.
     pub source: String,
-    /// The note on each stance, in the order of the licence's stances.
-    pub stances: Vec<LicenceStanceRecord>,
+    /// The note on each stance, in the dataset's order.
+    pub notes: Vec<Option<String>>,
     /// Where in the licence each point stands.
     pub pins: Vec<LicencePin>,
 }
@@ -199,20 +191,7 @@ pub struct LicencePin {
     pub pin: Pin,
 }
 
-/// The words beside a licence's stance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LicenceStanceRecord {
-    /// The topic's id.
-    pub topic: String,
-    /// How the stance follows from the text.
-    pub basis: Basis,
-    /// How sure the reading is.
-    pub confidence: Confidence,
-    /// The note.
-    pub note: Option<String>,
-}
-
-/// A SHA-256 hash.
+/// A whole SHA-256, where a source gives one that others may look for.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sha256(pub [u8; 32]);
 
@@ -223,6 +202,32 @@ impl fmt::Display for Sha256 {
 }
 
 impl fmt::Debug for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+/// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to
+/// the visitor. The files of the dataset have all of it.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint([u8; 16]);
+
+impl From<[u8; 32]> for Fingerprint {
+    fn from(sha256: [u8; 32]) -> Self {
+        let mut half = [0; 16];
+        half.iter_mut().zip(sha256).for_each(|(byte, whole)| *byte = whole);
+        Fingerprint(half)
+    }
+}
+
+/// The first 32 of the 64 hexadecimal digits.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, out)
     }

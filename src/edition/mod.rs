@@ -1,14 +1,16 @@
 //! An edition: the dataset, rubric, questionnaire and vocabulary that are used together.
 
-mod bundle;
+mod left_out;
 mod load;
+mod packed;
 mod reach;
 mod records;
 
 use serde::{Deserialize, Serialize};
 
-pub use bundle::{decode, encode};
+pub use left_out::{pack, pack_records, unpack, unpack_records};
 pub use load::{EditionFiles, check_names, load, read_dataset};
+pub use packed::{decode, encode};
 pub use records::Records;
 
 use crate::dataset::{Dataset, Vocabulary};

@@ -23,7 +23,7 @@ pub fn load(file: &str, value: &Value, mistakes: &Mistakes) -> Questionnaire {
     }
     Questionnaire {
         version: root.at("version").text(),
-        sha256: sha256_hex(&canonical(value)),
+        sha256: sha256_hex(canonical(value)),
         not_sure_label: root.at("not_sure").at("label").text(),
         sections,
         questions,

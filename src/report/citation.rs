@@ -45,7 +45,7 @@ pub fn citation<'a>(edition: &'a Edition, records: &'a Records, id: &str) -> Opt
         silent: clause.stance == NOT_ADDRESSED,
         document: clause.document.as_deref().and_then(|id| owner.document(id)),
         section: record.section.as_deref(),
-        hash: record.pin.as_ref().map(|pin| pin.sha256.to_string().chars().take(DIGITS).collect()),
+        hash: record.pin.as_ref().map(|pin| pin.fingerprint.to_string().chars().take(DIGITS).collect()),
         version: &edition.dataset.version,
         date: edition.dataset.date,
     })

@@ -43,10 +43,9 @@ fn encode(text: &str, into: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Sha256;
 
     fn pin(start: &str, end: &str, words: u32) -> Pin {
-        Pin { start: start.to_owned(), end: end.to_owned(), words, sha256: Sha256([0; 32]) }
+        Pin { start: start.to_owned(), end: end.to_owned(), words, fingerprint: [0; 32].into() }
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &
     let grounds = Grounds { relevance: rules.iter().map(rules::provisions).collect(), gates: gates.iter().map(rules::provisions).collect() };
     let rubric = Rubric {
         version: root.at("version").text(),
-        sha256: sha256_hex(&canonical(value)),
+        sha256: sha256_hex(canonical(value)),
         as_of: root.at("as_of").date().unwrap_or(Date { year: 1, month: 1, day: 1 }),
         conditions,
         widening: widening(&root.at("widening")),

@@ -105,7 +105,7 @@ fn small_print(model: &Model, provider: &Provider, clause: &Clause, words: &Clau
     }
     if let Some(pin) = &words.pin {
         text.push_str(" · pin ");
-        text.push_str(pin.sha256.to_string().get(..12).unwrap_or_default());
+        text.push_str(pin.fingerprint.to_string().get(..12).unwrap_or_default());
     }
     text
 }
@@ -204,14 +204,14 @@ pub fn dates(document: &DocumentRecord) -> String {
     text
 }
 
-/// How the clause is tied to its source. The hash is shortened; all of it is one click away, and in print its beginning is enough to find it.
+/// How the clause is tied to its source. The hash is shortened; what we have of it is one click away, and in print its beginning is enough to find it.
 fn pin(pin: &Pin) -> Html {
-    let whole = pin.sha256.to_string();
+    let fingerprint = pin.fingerprint.to_string();
     html! {
         <details class="vr-pin">
-            <summary>{ "Pinned to " }{ words::count(pin.words as usize, "word", "words") }{ ", SHA-256 " }<code>{ whole.get(..12) }{ "…" }</code></summary>
+            <summary>{ "Pinned to " }{ words::count(pin.words as usize, "word", "words") }{ ", SHA-256 " }<code>{ fingerprint.get(..12) }{ "…" }</code></summary>
             <p>{ "From “" }{ &pin.start }{ " …” to “… " }{ &pin.end }{ "”" }</p>
-            <p><code class="vr-hash">{ whole }</code></p>
+            <p><code class="vr-hash">{ fingerprint }</code>{ "… (the first 32 of 64 hexadecimal digits; the dataset has them all)" }</p>
         </details>
     }
 }

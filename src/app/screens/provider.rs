@@ -73,9 +73,8 @@ fn models(provider: &Provider, record: &ProviderRecord) -> Html {
         <section class="vr-part" aria-labelledby="models">
             <Heading rank=1 id="models">{ "Models" }</Heading>
             <ul class="vr-bullets">
-                { for provider.models.iter().map(|model| {
-                    let url = record.models.iter().find(|known| known.id == model.id).and_then(|known| known.licence_url.as_deref());
-                    html! { <li><strong>{ &model.id }</strong>{ " – by " }{ &model.author }{ ", licence: " }{ link(url, &model.licence) }</li> }
+                { for provider.models.iter().zip(&record.model_licences).map(|(model, url)| {
+                    html! { <li><strong>{ &model.id }</strong>{ " – by " }{ &model.author }{ ", licence: " }{ link(url.as_deref(), &model.licence) }</li> }
                 }) }
             </ul>
         </section>

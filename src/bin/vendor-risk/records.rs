@@ -14,7 +14,7 @@ use crate::arguments;
 pub fn run(words: Vec<String>) -> Result<String, String> {
     let ([out], _) = arguments::take(words, ["--out"])?;
     let folder = out.ok_or("records needs --out DIR")?;
-    let path = Path::new(&folder).join(bundled::records_file(&bundled::edition()));
+    let path = Path::new(&folder).join(bundled::RECORDS_FILE);
     fs::write(&path, bundled::records_bytes()).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(format!("{}\n", path.display()))
 }

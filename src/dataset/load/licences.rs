@@ -1,6 +1,6 @@
 //! Reads `model-licences.json`.
 
-use crate::dataset::{Basis, EuRestrictions, LicencePin, LicenceRecord, LicenceStance, LicenceStanceRecord, ModelLicence, Vocabulary};
+use crate::dataset::{Basis, EuRestrictions, LicencePin, LicenceRecord, LicenceStance, ModelLicence, Vocabulary};
 use crate::reading::Node;
 
 /// The licences and, in the same order, their records.
@@ -47,12 +47,7 @@ fn licence(node: &Node<'_>, vocabulary: &Vocabulary) -> (ModelLicence, LicenceRe
         let basis = Basis::from_id(&place.at("basis").choice(Basis::IDS.iter().copied())).unwrap_or(Basis::Explicit);
         let own = place.at("confidence").is_there().then(|| super::provider::confidence(&place.at("confidence")));
         stances.push(LicenceStance { topic: topic.to_owned(), stance, basis, confidence: own });
-        notes.push(LicenceStanceRecord {
-            topic: topic.to_owned(),
-            basis,
-            confidence: own.unwrap_or(confidence),
-            note: place.at("note").optional_text(),
-        });
+        notes.push(place.at("note").optional_text());
         if place.at("outputs_may_train_other_models").is_there() {
             place.at("outputs_may_train_other_models").text();
         }
@@ -62,7 +57,6 @@ fn licence(node: &Node<'_>, vocabulary: &Vocabulary) -> (ModelLicence, LicenceRe
     }
     let eu = EuRestrictions::from_id(&node.at("eu_restrictions").choice(EuRestrictions::IDS.iter().copied())).unwrap_or(EuRestrictions::Unknown);
     let record = LicenceRecord {
-        id: id.clone(),
         spdx: node.at("spdx").optional_text(),
         version_date: node.at("version_date").optional_date(),
         url: node.at("url").optional_address(),
@@ -72,7 +66,7 @@ fn licence(node: &Node<'_>, vocabulary: &Vocabulary) -> (ModelLicence, LicenceRe
         eu_note: node.at("eu_note").optional_text(),
         other: node.at("other").items().iter().map(Node::text).collect(),
         source: node.at("source").text(),
-        stances: notes,
+        notes,
         pins: node.at("pins").items().iter().map(|item| pin(item, vocabulary)).collect(),
     };
     (ModelLicence { id, name: node.at("name").text(), confidence, eu_restrictions: eu, stances }, record)

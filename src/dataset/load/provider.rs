@@ -9,7 +9,7 @@ pub(super) use card::{endpoints, moderation};
 pub(super) use clause::{confidence, pin_words};
 
 use super::{Context, once};
-use crate::dataset::{Clause, ClauseRecord, Document, DocumentRecord, Model, Offering, Provider, ProviderKind, ProviderRecord, RecordedModel, Tier};
+use crate::dataset::{Clause, ClauseRecord, Document, DocumentRecord, Model, Offering, Provider, ProviderKind, ProviderRecord, Tier};
 use crate::reading::Node;
 
 /// The provider and its record. `id` is the name that the index gives it.
@@ -20,7 +20,7 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
     let provider_card = card::read(&card);
     card.at("id").choice([id]);
     let model_nodes = card.at("models").items();
-    let (models, recorded_models): (Vec<Model>, Vec<RecordedModel>) = model_nodes.iter().map(|node| model(node, context)).unzip();
+    let (models, model_licences): (Vec<Model>, Vec<Option<String>>) = model_nodes.iter().map(|node| model(node, context)).unzip();
     once(model_nodes.into_iter().zip(models.iter().map(|model| model.id.clone())));
 
     let offering_nodes = root.at("offerings").items();
@@ -44,7 +44,7 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
     let record = ProviderRecord {
         id: id.to_owned(),
         card: provider_card,
-        models: recorded_models,
+        model_licences,
         documents: document_records,
         clauses: clause_records,
         contradictions,
@@ -64,13 +64,13 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
     (provider, record)
 }
 
-fn model(node: &Node<'_>, context: &Context<'_>) -> (Model, RecordedModel) {
+fn model(node: &Node<'_>, context: &Context<'_>) -> (Model, Option<String>) {
     node.object(&["id", "author", "licence", "licence_url", "licence_id"]);
     let id = node.at("id").text();
     let known = context.licences.as_ref().filter(|_| node.at("licence_id").is_there());
     let licence_id = known.map(|known| node.at("licence_id").choice(known.iter().map(String::as_str)));
-    let recorded = RecordedModel { id: id.clone(), licence_url: node.at("licence_url").optional_address() };
-    (Model { id, author: node.at("author").text(), licence: node.at("licence").text(), licence_id }, recorded)
+    let address = node.at("licence_url").optional_address();
+    (Model { id, author: node.at("author").text(), licence: node.at("licence").text(), licence_id }, address)
 }
 
 fn offering(node: &Node<'_>) -> Offering {

@@ -42,7 +42,9 @@ pub fn models(model: &Model, provider: &Provider, result: &OfferingResult) -> Ht
 
 fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &ResolvedModel<'_>) -> Html {
     let edition = &model.edition;
-    let record = one.licence.and_then(|licence| model.records()?.licences.iter().find(|record| record.id == licence.id));
+    // The records of licences stand in the dataset's order.
+    let place = one.licence.and_then(|licence| edition.dataset.licences.iter().position(|known| known.id == licence.id));
+    let record = place.and_then(|place| model.records()?.licences.get(place));
     let alone = alone(model, provider, result, &one.model.id);
     html! {
         <details class={classes!("vr-finding", "vr-model", (!one.in_use).then_some("vr-model-out"))} key={one.model.id.clone()}>

@@ -1,7 +1,7 @@
 //! Reads a clause: one row, offering × topic × document → stance.
 
 use super::Context;
-use crate::dataset::{Basis, Clause, ClauseRecord, Confidence, Document, NOT_ADDRESSED, Offering, Period, Pin, Role, Sha256};
+use crate::dataset::{Basis, Clause, ClauseRecord, Confidence, Document, NOT_ADDRESSED, Offering, Period, Pin, Role};
 use crate::reading::Node;
 
 pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], documents: &[Document], context: &Context<'_>) -> (Clause, ClauseRecord) {
@@ -85,7 +85,7 @@ pub(in crate::dataset::load) fn pin_words(node: &Node<'_>) -> Pin {
         start: node.at("start").text(),
         end: node.at("end").text(),
         words: u32::try_from(node.at("words").integer(1, 100_000)).unwrap_or(1),
-        sha256: Sha256(node.at("sha256").sha256()),
+        fingerprint: node.at("sha256").sha256().into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads a document: its own date, and kept apart from it the dates on which it was captured and last seen.
 
 use super::Context;
-use crate::dataset::{Document, DocumentRecord, Offering, Sha256};
+use crate::dataset::{Document, DocumentRecord, Offering};
 use crate::reading::Node;
 
 pub(super) fn read(node: &Node<'_>, offerings: &[Offering], context: &Context<'_>) -> (Document, DocumentRecord) {
@@ -51,7 +51,7 @@ pub(super) fn read(node: &Node<'_>, offerings: &[Offering], context: &Context<'_
         partial: node.at("partial").optional_boolean(),
         superseded: node.at("superseded").optional_text(),
         words: u32::try_from(node.at("words").integer(0, 10_000_000)).unwrap_or(0),
-        sha256: Sha256(node.at("words_sha256").sha256()),
+        fingerprint: node.at("words_sha256").sha256().into(),
     };
     if record.versions.windows(2).any(|pair| pair[0] < pair[1]) {
         node.at("versions").mistake("dates from the newest to the oldest");
