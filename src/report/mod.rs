@@ -1,5 +1,6 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
+pub mod card;
 mod citation;
 mod contradictions;
 mod deciding;
