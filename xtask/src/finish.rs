@@ -52,7 +52,7 @@ struct Records {
 }
 
 /// The records that belong to a program. Cargo keeps a folder for every way of building, and there may be old ones: the right records are the
-/// latest among those whose hash the program contains.
+/// latest among those whose hashes the program contains.
 fn records_of(wasm: &[u8]) -> Outcome<Option<Records>> {
     let mut found = Vec::new();
     for profile in fs::read_dir(paths::wasm_target().join("wasm32-unknown-unknown"))? {
@@ -61,7 +61,7 @@ fn records_of(wasm: &[u8]) -> Outcome<Option<Records>> {
             // Cargo keeps there what the script has said.
             let Ok(said) = fs::read_to_string(folder.join("output")) else { continue };
             let Some(name) = said.lines().find_map(|line| line.strip_prefix(RECORDS_NAME)) else { continue };
-            if contains(wasm, hash_in(name)) {
+            if hashes_in(name).iter().all(|hash| contains(wasm, hash)) {
                 let file = folder.join("out/records.bin");
                 let made = fs::metadata(&file)?.modified()?;
                 found.push(Records { name: name.to_owned(), file, made });
@@ -71,9 +71,10 @@ fn records_of(wasm: &[u8]) -> Outcome<Option<Records>> {
     Ok(found.into_iter().max_by_key(|records| records.made))
 }
 
-/// The hash in the name of a file of records.
-fn hash_in(name: &str) -> &str {
-    name.trim_start_matches("records-").trim_end_matches(".bin")
+/// The beginnings of the dataset's and of the rubric's hash in the name of a file of records.
+fn hashes_in(name: &str) -> [&str; 2] {
+    let both = name.trim_start_matches("records-").trim_end_matches(".bin");
+    both.split_at(both.len() / 2).into()
 }
 
 fn contains(bytes: &[u8], text: &str) -> bool {
@@ -82,12 +83,13 @@ fn contains(bytes: &[u8], text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{contains, hash_in};
+    use super::{contains, hashes_in};
 
     #[test]
     fn a_program_asks_for_its_own_records() {
-        let hash = hash_in("records-0123.bin");
-        assert!(contains(b"..01230..", hash));
-        assert!(!contains(b"..0124..", hash));
+        let [dataset, rubric] = hashes_in("records-0123abcd.bin");
+        assert_eq!((dataset, rubric), ("0123", "abcd"));
+        assert!(contains(b"..01230..", dataset));
+        assert!(!contains(b"..0124..", dataset));
     }
 }
