@@ -1,6 +1,7 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
 mod asking;
+pub mod card;
 mod citation;
 mod compare;
 mod contradictions;

@@ -2,7 +2,7 @@
 
 use vendor_risk::bundled;
 use vendor_risk::dataset::Dataset;
-use vendor_risk::edition::{Edition, decode, encode, load, pack, sha256_hex, unpack};
+use vendor_risk::edition::{Edition, Records, decode, encode, load, pack, sha256_hex, unpack};
 
 use crate::common::{bundled_edition, edition_files, small_edition, text};
 

@@ -36,7 +36,7 @@ pub fn provider(context: &Context, id: &str) -> Html {
             { match (context.records().and_then(|records| records.provider(id).map(|record| (records, record))), &context.records) {
                 (Some((records, record)), _) => html! {
                     <>
-                        { particulars::section(record) }
+                        { particulars::section(context, provider, record) }
                         { documents::section(context, provider, record) }
                         { contradictions(context, record) }
                         { side_by_side::section(context, provider) }

@@ -5,34 +5,56 @@ use yew::prelude::*;
 
 use crate::app::components::facts::{fact, fact_text};
 use crate::app::components::heading::Heading;
+use crate::app::components::link::Link;
 use crate::app::components::outward::link;
-use crate::dataset::{Moderation, ProviderRecord};
+use crate::app::state::{Model, Route};
+use crate::dataset::{Moderation, Provider, ProviderRecord};
+use crate::report::card::{self, Fact};
+use crate::report::{self, words};
 
 /// What stands where nobody knows.
 const UNKNOWN: &str = "not known";
 
+/// What the card says that clauses state.
+const STATED: [&str; 2] = ["retention", "training-use"];
+
 /// The section.
-pub fn section(record: &ProviderRecord) -> Html {
-    let card = &record.card;
-    let texts = [("Seat", &card.headquarters), ("Contracts in the EEA", &card.contracting_entity_eea)];
-    let links = [("Website", &card.website), ("Terms", &card.terms_url), ("Privacy policy", &card.privacy_url), ("Status page", &card.status_page)];
+pub fn section(model: &Model, provider: &Provider, record: &ProviderRecord) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="card">
             <Heading rank=1 id="card">{ "Card" }</Heading>
             <dl class="vr-particulars">
-                { for texts.into_iter().map(|(name, text)| fact_text(name, text.as_deref().unwrap_or(UNKNOWN))) }
-                { for links.into_iter().map(|(name, url)| fact(name, url.as_deref().map_or_else(|| html! { { UNKNOWN } }, |url| link(Some(url), url)))) }
-                { fact("API key", html! {
-                    <>
-                        { yes_no(card.api_key_required, "required", "not required") }
-                        if let Some(name) = &card.api_key_name { { ", in " }<code>{ name }</code> }
-                    </>
+                { for card::facts(record).into_iter().map(|(name, known)| match known {
+                    Fact::NotKnown => fact_text(name, UNKNOWN),
+                    Fact::Text(text) => fact_text(name, text),
+                    Fact::Address(url) => fact(name, link(Some(url), url)),
+                    Fact::YesNo(said) => fact_text(name, yes_no(Some(said), "yes", "no")),
                 }) }
-                { for card.endpoints.iter().map(|endpoint| fact(&endpoint.name, html! { <code>{ &endpoint.url }</code> })) }
-                { fact_text("Moderation", &moderation(card.moderation.as_ref())) }
-                if let Some(source) = &card.api_source { { fact_text("Read at", source) } }
+                { for record.card.endpoints.iter().map(|endpoint| fact(&endpoint.name, html! { <code>{ &endpoint.url }</code> })) }
+                { for STATED.map(|topic| fact(words::topic(&model.edition.vocabulary, topic), stated(model, provider, topic))) }
             </dl>
         </section>
+    }
+}
+
+/// What decides a topic at each offering.
+fn stated(model: &Model, provider: &Provider, topic: &str) -> Html {
+    let edition = &model.edition;
+    html! {
+        <ul class="vr-plain-list">
+            { for card::deciding_clauses(provider, topic).into_iter().map(|(offering, clauses)| html! {
+                <li>
+                    { words::short_name(offering) }{ ": " }
+                    if clauses.is_empty() { { UNKNOWN } }
+                    { for clauses.into_iter().enumerate().map(|(index, clause)| html! {
+                        <>
+                            { if index > 0 { "; " } else { "" } }
+                            <Link to={Route::Clause(clause.id.clone())}>{ report::standing_label(edition, topic, &clause.stance) }</Link>
+                        </>
+                    }) }
+                </li>
+            }) }
+        </ul>
     }
 }
 
