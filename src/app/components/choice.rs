@@ -29,7 +29,7 @@ impl Choice<'_> {
         let onchange = onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
         let hint_id = hint.map(|_| [&id, "-hint"].concat());
         html! {
-            <div class={classes!("vr-choice", checked.then_some("vr-chosen"))}>
+            <div class={("vr-choice", checked.then_some("vr-chosen"))}>
                 <input
                     type={if single { "radio" } else { "checkbox" }}
                     id={id.clone()}

@@ -25,7 +25,7 @@ pub fn clause(model: &Model, provider: &str, clause: &Clause, standing: Standing
     let role = edition.vocabulary.list("roles").iter().find(|words| words.id == clause.role.id());
     let stance = edition.vocabulary.stance(&clause.topic, &clause.stance);
     html! {
-        <div class={classes!("vr-clause", (standing == Standing::Beside).then_some("vr-clause-beside"))}>
+        <div class={("vr-clause", (standing == Standing::Beside).then_some("vr-clause-beside"))}>
             <p class="vr-clause-role">
                 if standing == Standing::Beside {
                     <strong>{ if clause.role == Role::Governing { "Governs elsewhere" } else { role.map_or("", |role| &role.label) } }</strong>
@@ -57,7 +57,7 @@ pub fn on_paper(model: &Model, provider: &str, clause: &Clause, standing: Standi
         (true, role) => [edition.vocabulary.label("roles", role.id()), ": "].concat(),
     };
     html! {
-        <div class={classes!("vr-clause", beside.then_some("vr-clause-beside"))}>
+        <div class={("vr-clause", beside.then_some("vr-clause-beside"))}>
             if let Some((owner, words)) = record {
                 <p>
                     if beside { <strong>{ lead }</strong> }

@@ -23,7 +23,7 @@ fn one(model: &Model, result: &OfferingResult, gate: &GateResult) -> Html {
     let edition = &model.edition;
     let (tone, state) = state(gate);
     html! {
-        <li class={classes!("vr-gate", tone)}>
+        <li class={("vr-gate", tone)}>
             <p class="vr-gate-state">{ state }</p>
             <div class="vr-gate-words">
                 <p class="vr-gate-because">{ report::because(edition, gate) }</p>

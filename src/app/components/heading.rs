@@ -1,5 +1,6 @@
 //! Headings, at the level that the place of the widget in its page asks for.
 
+use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::state::Context;
@@ -16,7 +17,7 @@ pub struct Props {
     pub id: Option<AttrValue>,
     /// Further classes.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
     /// What it says.
     pub children: Html,
 }
@@ -40,5 +41,5 @@ pub fn Heading(props: &Props) -> Html {
         _ => "vr-minor-heading",
     };
     let tabindex = (props.rank == 0).then_some("-1");
-    html! { <@{tag} id={props.id.clone()} class={classes!(own, props.class.clone())} {tabindex}>{ props.children.clone() }</@> }
+    html! { <@{tag} id={props.id.clone()} class={(own, props.class)} {tabindex}>{ props.children.clone() }</@> }
 }

@@ -12,7 +12,7 @@ pub struct Props {
     pub to: Route,
     /// Its looks.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
     /// Whether it names the screen that one is on.
     #[prop_or_default]
     pub current: bool,
@@ -25,12 +25,12 @@ pub struct Props {
 pub fn Link(props: &Props) -> Html {
     let Some(context) = use_context::<Context>() else { return Html::default() };
     let current = props.current.then_some("page");
-    let class = props.class.clone();
+    let class = props.class;
     if context.in_address {
         let href = ["#/", &props.to.path()].concat();
         return html! { <a {href} {class} aria-current={current}>{ props.children.clone() }</a> };
     }
     let to = props.to.clone();
     let onclick = Callback::from(move |_: MouseEvent| context.dispatch(Action::Go(to.clone())));
-    html! { <button type="button" {onclick} class={classes!("vr-link", class)} aria-current={current}>{ props.children.clone() }</button> }
+    html! { <button type="button" {onclick} class={("vr-link", class)} aria-current={current}>{ props.children.clone() }</button> }
 }

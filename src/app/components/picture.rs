@@ -102,13 +102,13 @@ fn key(edition: &Edition, result: &OfferingResult, letter: char) -> Html {
 }
 
 fn draw(boxed: &Boxed<'_>) -> Html {
-    let class = classes!("vr-box", verdict::tone(boxed.result.verdict));
+    let class = ("vr-box", verdict::tone(boxed.result.verdict));
     let size = |exposure: Exposure| share(Decimal((exposure.high.0 - exposure.low.0).max(4_000)));
     html! {
         <>
             <rect {class} x={share(boxed.ip.low)} y={share(upside_down(boxed.data.high))} width={size(boxed.ip)} height={size(boxed.data)} />
             if boxed.dot {
-                <circle class={classes!("vr-box-dot", verdict::tone(boxed.result.verdict))} cx={share(boxed.ip.mid)} cy={share(upside_down(boxed.data.mid))} r="4" />
+                <circle class={("vr-box-dot", verdict::tone(boxed.result.verdict))} cx={share(boxed.ip.mid)} cy={share(upside_down(boxed.data.mid))} r="4" />
             }
         </>
     }
@@ -119,7 +119,7 @@ fn letter(boxed: &Boxed<'_>, at: Place) -> Html {
     // The line leads to the nearest point of the box.
     let to = (at.0.clamp(boxed.ip.low.0, boxed.ip.high.0), at.1.clamp(upside_down(boxed.data.high).0, upside_down(boxed.data.low).0));
     html! {
-        <g class={classes!("vr-box-letter", verdict::tone(boxed.result.verdict))}>
+        <g class={("vr-box-letter", verdict::tone(boxed.result.verdict))}>
             <line x1={x.clone()} y1={y.clone()} x2={share(Decimal(to.0))} y2={share(Decimal(to.1))} />
             <circle cx={x.clone()} cy={y.clone()} r="11" />
             <text {x} {y} dy="4.5" text-anchor="middle">{ boxed.letter }</text>

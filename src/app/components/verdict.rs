@@ -9,7 +9,7 @@ use crate::scoring::{Severity, Verdict};
 /// A verdict: its shape and its words.
 pub fn verdict(edition: &Edition, verdict: Verdict) -> Html {
     let label = edition.vocabulary.label("verdicts", verdict.id());
-    html! { <span class={classes!("vr-verdict", tone(verdict))}>{ shape(verdict) }<span>{ label }</span></span> }
+    html! { <span class={("vr-verdict", tone(verdict))}>{ shape(verdict) }<span>{ label }</span></span> }
 }
 
 /// The class that carries a verdict's colours.
@@ -60,6 +60,11 @@ pub fn severity(edition: &Edition, severity: Severity) -> Html {
         Severity::None | Severity::Unknown => 0,
     };
     let unknown = severity == Severity::Unknown;
+    let tone = match severity {
+        Severity::Severe => Some("vr-tone-stop"),
+        Severity::Unknown => Some("vr-tone-unknown"),
+        _ => None,
+    };
     let bars = (0..4_u8).map(|step| {
         let x = (u32::from(step) * 5).to_string();
         let class = if unknown {
@@ -72,7 +77,7 @@ pub fn severity(edition: &Edition, severity: Severity) -> Html {
         html! { <rect {class} {x} y="0.5" width="3.5" height="11" /> }
     });
     html! {
-        <span class={classes!("vr-severity", (severity == Severity::Severe).then_some("vr-tone-stop"), unknown.then_some("vr-tone-unknown"))}>
+        <span class={("vr-severity", tone)}>
             <svg viewBox="-0.5 0 19.5 12" aria-hidden="true">{ for bars }</svg>
             { edition.vocabulary.label("severities", severity.id()) }
         </span>

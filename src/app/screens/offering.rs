@@ -57,7 +57,7 @@ fn scored(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
     let text = edition.vocabulary.list("verdicts").iter().find(|words| words.id == result.verdict.id());
     html! {
         <>
-            <section class={classes!("vr-verdict-box", verdict::tone(result.verdict))} aria-label="Verdict">
+            <section class={("vr-verdict-box", verdict::tone(result.verdict))} aria-label="Verdict">
                 <p class="vr-verdict-large">{ verdict::verdict(edition, result.verdict) }</p>
                 <p>{ text.map(|words| words.text.as_str()) }</p>
                 <div class="vr-two">

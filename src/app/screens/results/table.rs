@@ -38,7 +38,7 @@ pub fn table(context: &Context, view: &View, shown: &[&OfferingResult], change: 
                     </tr>
                 </thead>
                 { for bands.into_iter().map(|band| html! {
-                    <tbody role="rowgroup" class={classes!((by_axis && band.len() > 1).then_some("vr-band"))}>
+                    <tbody role="rowgroup" class={(by_axis && band.len() > 1).then_some("vr-band")}>
                         if by_axis { { band_note(band) } }
                         { for band.iter().map(|placed| row(context, view, shown[placed.index], placed, change)) }
                     </tbody>
@@ -106,7 +106,7 @@ fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, cha
     };
     let label = ["Pick ", &name].concat();
     html! {
-        <tr role="row" {key} class={classes!(picked.then_some("vr-picked"))}>
+        <tr role="row" {key} class={picked.then_some("vr-picked")}>
             <td role="cell" class="vr-cell-pick">
                 <label class="vr-pick"><input type="checkbox" checked={picked} {disabled} {onchange} aria-label={label} /></label>
             </td>

@@ -45,7 +45,7 @@ fn one(context: &Model, group: &Group<'_>) -> Html {
         </ul>
     };
     html! {
-        <section class={classes!("vr-group", verdict::tone(group.verdict))}>
+        <section class={("vr-group", verdict::tone(group.verdict))}>
             <Heading rank=1 class="vr-group-title">
                 { verdict::shape(group.verdict) }
                 <span>{ words.map(|words| words.label.as_str()) }{ ": " }<span class="vr-number">{ group.results.len() }</span></span>

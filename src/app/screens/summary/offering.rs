@@ -22,7 +22,7 @@ pub fn whole(model: &Model, result: &OfferingResult, sources: &[Source<'_>]) -> 
         <section class="vr-part vr-summary-offering">
             <Heading rank=1>{ words::name_of(edition, &result.provider, &result.offering) }</Heading>
             <p class="vr-small vr-muted">{ &provider.name }</p>
-            <div class={classes!("vr-verdict-box", verdict::tone(result.verdict))}>
+            <div class={("vr-verdict-box", verdict::tone(result.verdict))}>
                 <p class="vr-verdict-large">{ verdict::verdict(edition, result.verdict) }</p>
                 <p>{ report::deciding(edition, result).because }</p>
                 <div class="vr-two">
@@ -75,7 +75,7 @@ pub fn brief(model: &Model) -> Html {
         <section class="vr-part">
             <Heading rank=1>{ "Each offering: verdict, stops and conditions" }</Heading>
             { for groups.iter().flat_map(|group| &group.results).map(|result| html! {
-                <div class={classes!("vr-brief", verdict::tone(result.verdict))}>
+                <div class={("vr-brief", verdict::tone(result.verdict))}>
                     <Heading rank=2>{ words::name_of(edition, &result.provider, &result.offering) }</Heading>
                     <p>{ verdict::verdict(edition, result.verdict) }</p>
                     if result.gates.is_empty() {
