@@ -19,7 +19,7 @@ pub fn heads(context: &Context, results: &[&OfferingResult]) -> Html {
             { for results.iter().map(|result| {
                 let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
                 html! {
-                    <li class={classes!("vr-compare-head", verdict::tone(result.verdict))} key={result.key()}>
+                    <li class={("vr-compare-head", verdict::tone(result.verdict))} key={result.key()}>
                         <p class="vr-compare-name"><Link {to}>{ name(context, result) }</Link></p>
                         <p>{ verdict::verdict(&context.edition, result.verdict) }</p>
                         { for [Axis::Ip, Axis::Data].map(|axis| html! {

@@ -47,7 +47,7 @@ fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &Resol
     let record = place.and_then(|place| model.records()?.licences.get(place));
     let alone = alone(model, provider, result, &one.model.id);
     html! {
-        <details class={classes!("vr-finding", "vr-model", (!one.in_use).then_some("vr-model-out"))} key={one.model.id.clone()}>
+        <details class={if one.in_use { "vr-finding vr-model" } else { "vr-finding vr-model vr-model-out" }} key={one.model.id.clone()}>
             <summary>
                 <span class="vr-model-head">
                     <span><strong>{ &one.model.id }</strong>if !one.in_use { <span class="vr-small vr-muted">{ " · not chosen" }</span> }</span>
