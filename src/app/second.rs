@@ -24,7 +24,7 @@ pub struct Second {
     /// A screen that is not one of the first part's.
     pub screen: fn(&Context) -> Html,
     /// The summary as it is printed.
-    pub sheet: fn() -> Html,
+    pub sheet: fn(&Context) -> Html,
     /// An assessment as a value of JavaScript's own.
     pub value: fn(&Assessment) -> JsValue,
     /// Unpacks the records.

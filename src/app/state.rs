@@ -15,7 +15,7 @@ use crate::edition::{Edition, Records};
 use crate::questionnaire::{Answer, Answers};
 use crate::scoring::{Assessment, Override};
 
-/// The state, for any component inside the widget: `use_context::<Context>()`.
+/// The state, as it is handed from the widget down to whatever sends actions.
 pub type Context = UseReducerHandle<Model>;
 
 /// Answers that this edition does not know, by question id.

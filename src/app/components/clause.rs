@@ -143,24 +143,26 @@ fn facts(model: &Model, provider: &Provider, clause: &Clause, record: Option<(&P
     });
     html! {
         <dl class="vr-particulars">
-            { match found {
-                Some((provider, words, document)) => fact("Source", source(provider, clause, words, document)),
-                None if clause.document.is_none() => fact("Source", html! { { "All documents of this offering: none says anything on this." } }),
-                None => Html::default(),
-            } }
-            { found.map(|(_, _, document)| fact("Dates", html! { { dates(document) } })) }
-            if stale { { fact("Age", html! { <strong>{ "Old or replaced: check it again. It does not count as covered." }</strong> }) } }
-            { fact("Basis", html! { { [vocabulary.label("bases", clause.basis.id()), " · confidence ", &words::lower(vocabulary.label("confidences", clause.confidence.id()))].concat() } }) }
-            if !qualifiers.is_empty() { { fact("Qualified", html! { { qualifiers.join(" · ") } }) } }
-            if let Some(period) = period { { fact("Period", html! { { period } }) } }
-            if !scope.is_empty() { { fact("Holds for", html! { { words::list(&scope) } }) } }
-            { fact("Rubric row", html! { <><code>{ &clause.topic }{ " / " }{ &clause.stance }</code>{ " – " }{ steps.join("; ").replace(":;", ":") }</> }) }
+            if let Some((provider, words, document)) = found {
+                <div><dt>{ "Source" }</dt><dd>{ source(provider, clause, words, document) }</dd></div>
+                <div><dt>{ "Dates" }</dt><dd>{ dates(document) }</dd></div>
+            } else if clause.document.is_none() {
+                <div><dt>{ "Source" }</dt><dd>{ "All documents of this offering: none says anything on this." }</dd></div>
+            }
+            if stale { <div><dt>{ "Age" }</dt><dd><strong>{ "Old or replaced: check it again. It does not count as covered." }</strong></dd></div> }
+            <div>
+                <dt>{ "Basis" }</dt>
+                <dd>{ [vocabulary.label("bases", clause.basis.id()), " · confidence ", &words::lower(vocabulary.label("confidences", clause.confidence.id()))].concat() }</dd>
+            </div>
+            if !qualifiers.is_empty() { <div><dt>{ "Qualified" }</dt><dd>{ qualifiers.join(" · ") }</dd></div> }
+            if let Some(period) = period { <div><dt>{ "Period" }</dt><dd>{ period }</dd></div> }
+            if !scope.is_empty() { <div><dt>{ "Holds for" }</dt><dd>{ words::list(&scope) }</dd></div> }
+            <div>
+                <dt>{ "Rubric row" }</dt>
+                <dd><code>{ &clause.topic }{ " / " }{ &clause.stance }</code>{ " – " }{ steps.join("; ").replace(":;", ":") }</dd>
+            </div>
         </dl>
     }
-}
-
-fn fact(name: &str, what: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ what }</dd></div> }
 }
 
 /// The document with its section, what must be said of it, and a link to the very words where they are pinned.

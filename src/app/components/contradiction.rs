@@ -3,13 +3,13 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use super::link::Link;
-use crate::app::state::{Model, Route};
+use super::link::link;
+use crate::app::state::{Context, Route};
 use crate::dataset::{Contradiction, ProviderRecord, Side};
 use crate::report::{self, Resolution};
 
 /// One contradiction.
-pub fn contradiction(model: &Model, record: &ProviderRecord, found: &Contradiction) -> Html {
+pub fn contradiction(context: &Context, record: &ProviderRecord, found: &Contradiction) -> Html {
     let resolution = match report::resolution(found) {
         Resolution::OneGoverns => "Documents disagree: one governs",
         Resolution::SeveralCount => "Documents disagree: several count together",
@@ -18,17 +18,17 @@ pub fn contradiction(model: &Model, record: &ProviderRecord, found: &Contradicti
     html! {
         <div class="vr-sides">
             <p class="vr-label">{ resolution }if let Some(about) = &found.about { { ": " }{ about } }</p>
-            <ul class="vr-bullets">{ for found.sides.iter().map(|side| one(model, record, side)) }</ul>
+            <ul class="vr-bullets">{ for found.sides.iter().map(|side| one(context, record, side)) }</ul>
             <p>{ &found.why }</p>
         </div>
     }
 }
 
-fn one(model: &Model, record: &ProviderRecord, side: &Side) -> Html {
-    let clause = side.clause.as_ref().and_then(|id| model.edition.dataset.provider(&record.id)?.clauses.iter().find(|clause| clause.id == *id));
+fn one(context: &Context, record: &ProviderRecord, side: &Side) -> Html {
+    let clause = side.clause.as_ref().and_then(|id| context.edition.dataset.provider(&record.id)?.clauses.iter().find(|clause| clause.id == *id));
     let document = clause.and_then(|clause| clause.document.as_deref()).or(side.document.as_deref()).and_then(|id| record.document(id));
     let third = side.record.as_ref().map(|id| {
-        let known = model.records().and_then(|records| records.third_party.record(id));
+        let known = context.records().and_then(|records| records.third_party.record(id));
         known.map_or_else(|| id.clone(), |known| known.publisher.clone())
     });
     html! {
@@ -39,7 +39,7 @@ fn one(model: &Model, record: &ProviderRecord, side: &Side) -> Html {
                 if let Some(document) = document { { " " }{ &document.title }{ "." } }
                 if let Some(third) = third { { " As recorded by " }{ third }{ "." } }
             </span>
-            if let Some(clause) = clause { { " " }<Link to={Route::Clause(clause.id.clone())}>{ "The clause" }</Link> }
+            if let Some(clause) = clause { { " " }{ link(context, Route::Clause(clause.id.clone()), "", "The clause") } }
         </li>
     }
 }

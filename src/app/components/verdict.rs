@@ -65,20 +65,18 @@ pub fn severity(edition: &Edition, severity: Severity) -> Html {
         Severity::Unknown => Some("vr-tone-unknown"),
         _ => None,
     };
-    let bars = (0..4_u8).map(|step| {
-        let x = (u32::from(step) * 5).to_string();
-        let class = if unknown {
-            "vr-step-open"
-        } else if step < steps {
-            "vr-step-on"
-        } else {
-            "vr-step-off"
-        };
-        html! { <rect {class} {x} y="0.5" width="3.5" height="11" /> }
-    });
     html! {
         <span class={("vr-severity", tone)}>
-            <svg viewBox="-0.5 0 19.5 12" aria-hidden="true">{ for bars }</svg>
+            <svg viewBox="-0.5 0 19.5 12" aria-hidden="true">
+                { for ["0", "5", "10", "15"].into_iter().enumerate().map(|(step, x)| {
+                    let class = match (unknown, step < steps) {
+                        (true, _) => "vr-step-open",
+                        (false, true) => "vr-step-on",
+                        (false, false) => "vr-step-off",
+                    };
+                    html! { <rect {class} {x} y="0.5" width="3.5" height="11" /> }
+                }) }
+            </svg>
             { edition.vocabulary.label("severities", severity.id()) }
         </span>
     }

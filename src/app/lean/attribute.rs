@@ -1,5 +1,7 @@
 //! What belongs to an element beside its children.
 
+use std::rc::Rc;
+
 use yew::virtual_dom::Key;
 use yew::{AttrValue, NodeRef};
 
@@ -49,6 +51,19 @@ impl Value for String {
     }
 }
 
+impl Value for &String {
+    fn give(self, holes: &mut Holes) {
+        Some(self).give(holes);
+    }
+}
+
+impl Value for Option<&String> {
+    #[inline(never)]
+    fn give(self, holes: &mut Holes) {
+        give(self.map(|text| AttrValue::Rc(Rc::from(text.as_str()))), holes);
+    }
+}
+
 impl Value for Option<String> {
     #[inline(never)]
     fn give(self, holes: &mut Holes) {
@@ -82,8 +97,8 @@ pub fn content(value: impl Into<AttrValue>, holes: &mut Holes) {
 
 /// By what an element is known again among its siblings.
 #[inline(never)]
-pub fn key(key: impl Into<Key>, holes: &mut Holes) {
-    holes.0.push(Hole::Key(key.into()));
+pub fn key(key: impl AsRef<str>, holes: &mut Holes) {
+    holes.0.push(Hole::Key(Key::from(key.as_ref())));
 }
 
 /// Where it is told what an element becomes on the page.

@@ -46,6 +46,7 @@ impl Class for Vec<&'static str> {
 }
 
 impl<A: Into<Option<&'static str>>, B: Into<Option<&'static str>>> Class for (A, B) {
+    #[inline(always)]
     fn put(self, holes: &mut Holes) {
         both(self.0.into(), self.1.into(), holes);
     }

@@ -184,7 +184,7 @@ fn keys_references_and_listeners() {
     same! {
         { <p key={key.clone()}>{ "text" }</p> }
         { <p key="fixed" class="a" /> }
-        { <ul><li key={1} /><li key={2}>{ "two" }</li></ul> }
+        { <ul><li key={key.as_str()} /><li key="2">{ "two" }</li></ul> }
         { <button type="button" onclick={click.clone()} id={id.clone()}>{ "text" }</button> }
         { <div id={id.clone()} onclick={click.clone()} key={key.clone()}><input value="fixed" oninput={input.clone()} onchange={change.clone()} /></div> }
     }

@@ -2,16 +2,13 @@
 
 mod filters;
 
-use std::rc::Rc;
-
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::heading;
+use crate::app::components::link::link;
 use crate::app::components::verdict;
 use crate::app::state::{Context, Route};
-use crate::edition::Edition;
 use crate::report::{self, Cell, Filter, Matrix, Row, words};
 use crate::rubric::Axis;
 use crate::scoring::Severity;
@@ -20,15 +17,22 @@ use crate::scoring::Severity;
 const AT_ONCE: usize = 40;
 
 /// The table of everything.
-pub fn browse() -> Html {
-    html! { <Browse /> }
+pub fn browse(context: &Context) -> Html {
+    html! { <Browse context={context.clone()} /> }
+}
+
+/// What the table needs.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    /// The state.
+    context: Context,
 }
 
 #[component]
-fn Browse() -> Html {
+fn Browse(props: &Props) -> Html {
     let filter = use_state(Filter::default);
     let many = use_state(|| AT_ONCE);
-    let Some(context) = use_context::<Context>() else { return Html::default() };
+    let context = &props.context;
     let edition = &context.edition;
     let matrix = Matrix::new(edition, context.records());
     let view = matrix.filter(&filter);
@@ -46,7 +50,7 @@ fn Browse() -> Html {
     let left = view.offerings.len().saturating_sub(*many);
     html! {
         <div class="vr-browse">
-            <Heading>{ "What the documents say" }</Heading>
+            { heading(context, 0, "What the documents say") }
             <p class="vr-lead">{ "Every offering by every topic, as the documents put it for anybody. Nothing here is weighed: that takes your answers." }</p>
             { filters::filters(edition, &filter, &change) }
             <p role="status" class="vr-small vr-muted">
@@ -68,7 +72,7 @@ fn Browse() -> Html {
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
-                            { for view.offerings.iter().take(*many).map(|at| row(edition, &matrix, &filter, &view.topics, &matrix.offerings[*at])) }
+                            { for view.offerings.iter().take(*many).map(|at| row(context, &matrix, &filter, &view.topics, &matrix.offerings[*at])) }
                         </tbody>
                     </table>
                 </div>
@@ -80,23 +84,25 @@ fn Browse() -> Html {
     }
 }
 
-fn row(edition: &Rc<Edition>, matrix: &Matrix<'_>, filter: &Filter, topics: &[usize], row: &Row<'_>) -> Html {
+fn row(context: &Context, matrix: &Matrix<'_>, filter: &Filter, topics: &[usize], row: &Row<'_>) -> Html {
+    let edition = &context.edition;
     html! {
         <tr role="row" key={[row.provider.id.as_str(), "/", &row.offering.id].concat()}>
             <th scope="row" role="rowheader">
-                <Link to={Route::Provider(row.provider.id.clone())}>{ words::short_name(row.offering) }</Link>
+                { link(context, Route::Provider(row.provider.id.clone()), "", words::short_name(row.offering)) }
                 <span class="vr-small vr-muted">{ edition.vocabulary.label("tiers", row.offering.tier.id()) }</span>
             </th>
             { for topics.iter().filter_map(|at| row.cells.get(*at).zip(matrix.topics.get(*at))).map(|(found, column)| {
                 let name = words::topic(&edition.vocabulary, &column.topic.id).to_owned();
-                html! { <td role="cell" data-name={name}>if filter.passes(found) { { cell(edition, &column.topic.id, column.topic.axis, found) } }</td> }
+                html! { <td role="cell" data-name={name}>if filter.passes(found) { { cell(context, &column.topic.id, column.topic.axis, found) } }</td> }
             }) }
         </tr>
     }
 }
 
 /// The stance, how good or bad its level is, and when its text was captured; a way to its first clause.
-fn cell(edition: &Rc<Edition>, topic: &str, axis: Axis, cell: &Cell<'_>) -> Html {
+fn cell(context: &Context, topic: &str, axis: Axis, cell: &Cell<'_>) -> Html {
+    let edition = &context.edition;
     let label = report::standing_label(edition, topic, cell.stance).to_owned();
     let severity = match (axis, cell.stance) {
         (Axis::Context, _) => None,
@@ -106,7 +112,7 @@ fn cell(edition: &Rc<Edition>, topic: &str, axis: Axis, cell: &Cell<'_>) -> Html
     html! {
         <>
             { match cell.clauses.first() {
-                Some(clause) => html! { <Link to={Route::Clause(clause.id.clone())}>{ label }</Link> },
+                Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", label) } },
                 None => html! { <span class="vr-muted">{ label }</span> },
             } }
             if let Some(severity) = severity { { verdict::severity(edition, severity) } }

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use crate::app::components::clause::{self as component, Standing};
 use crate::app::components::contradiction;
 use crate::app::components::copy::CopyText;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::{heading, named};
+use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
 use crate::report::{self, words};
 
@@ -27,11 +27,11 @@ pub fn clause(context: &Context, id: &str) -> Html {
     html! {
         <div class="vr-clause-screen" key={id.to_owned()}>
             <p class="vr-actions vr-no-print">
-                <Link to={to}>{ words::short_name(offering) }</Link>
-                <Link to={Route::Provider(provider.id.clone())}>{ &provider.name }</Link>
-                <Link to={Route::Browse}>{ "All providers by topics" }</Link>
+                { link(context, to, "", words::short_name(offering)) }
+                { link(context, Route::Provider(provider.id.clone()), "", &provider.name) }
+                { link(context, Route::Browse, "", "All providers by topics") }
             </p>
-            <Heading>{ words::topic(&edition.vocabulary, &clause.topic) }</Heading>
+            { heading(context, 0, words::topic(&edition.vocabulary, &clause.topic)) }
             <p class="vr-lead vr-record-lead">{ words::short_name(offering) }if let Some(text) = text { { ". " }{ &text.text } }</p>
             if let Some(topic) = topic { <p class="vr-text vr-muted">{ &topic.question }</p> }
             { component::clause(context, &provider.id, clause, Standing::Governs) }
@@ -44,7 +44,7 @@ pub fn clause(context: &Context, id: &str) -> Html {
                         { third_party::section(context, records, id) }
                         if let Some(citation) = report::citation(edition, records, id) {
                             <section class="vr-part" aria-labelledby="cite">
-                                <Heading rank=1 id="cite">{ "To cite this record" }</Heading>
+                                { named(context, "cite", "To cite this record") }
                                 <p class="vr-text">{ "Its id stays: " }<code>{ id }</code>{ ". " }{ citation.plain() }</p>
                                 <CopyText label="As plain text" text={citation.plain()} />
                                 <CopyText label="As BibTeX" text={citation.bibtex()} />

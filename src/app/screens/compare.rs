@@ -6,8 +6,8 @@ mod heads;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::heading;
+use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
 use crate::report::{self, words};
 use crate::rubric::Axis;
@@ -16,20 +16,22 @@ use crate::scoring::{End, OfferingResult, central_shown};
 /// What the comparison needs.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
+    /// The state.
+    context: Context,
     /// The offerings' keys.
     keys: Vec<String>,
 }
 
 /// The comparison of these offerings.
-pub fn compare(keys: &[String]) -> Html {
-    html! { <Compare keys={keys.to_vec()} /> }
+pub fn compare(context: &Context, keys: &[String]) -> Html {
+    html! { <Compare context={context.clone()} keys={keys.to_vec()} /> }
 }
 
 #[component]
 fn Compare(props: &Props) -> Html {
     let only_differences = use_state(|| false);
     let wanted_end = use_state(|| None::<End>);
-    let Some(context) = use_context::<Context>() else { return Html::default() };
+    let context = &props.context;
     let all = &context.assessment.results;
     let results: Vec<&OfferingResult> = props.keys.iter().filter_map(|key| all.iter().find(|result| result.key() == *key)).collect();
     let missing: Vec<String> = props
@@ -44,24 +46,24 @@ fn Compare(props: &Props) -> Html {
     };
     html! {
         <div class="vr-compare">
-            <Link to={Route::Results} class="vr-back">{ "All results" }</Link>
-            <Heading>{ "Side by side" }</Heading>
+            { link(context, Route::Results, "vr-back", "All results") }
+            { heading(context, 0, "Side by side") }
             if !missing.is_empty() {
                 <p class="vr-note">
                     { "Not on your shortlist, and so not judged: " }{ words::list(&missing) }{ ". " }
-                    <Link to={Route::Question("providers".to_owned())}>{ "Change the shortlist" }</Link>
+                    { link(context, Route::Question("providers".to_owned()), "", "Change the shortlist") }
                 </p>
             }
             if results.len() > 1 {
-                { heads::heads(&context, &results) }
+                { heads::heads(context, &results) }
                 <div class="vr-actions vr-no-print" role="group" aria-label="What is shown">
                     <button type="button" class="vr-toggle" aria-pressed={only_differences.to_string()} onclick={toggle}>{ "Only what differs" }</button>
                 </div>
                 { for [Axis::Ip, Axis::Data].map(|axis| {
-                    let end = wanted_end.unwrap_or_else(|| usual_end(&context, &results, axis));
-                    axis::axis(&context, &results, axis, end, *only_differences, &choose(&wanted_end))
+                    let end = wanted_end.unwrap_or_else(|| usual_end(context, &results, axis));
+                    axis::axis(context, &results, axis, end, *only_differences, &choose(&wanted_end))
                 }) }
-                { axis::context(&context, &results, *only_differences) }
+                { axis::context(context, &results, *only_differences) }
             }
         </div>
     }

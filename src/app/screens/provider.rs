@@ -9,9 +9,9 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::contradiction;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::components::outward::link;
+use crate::app::components::heading::{heading, named};
+use crate::app::components::link::link;
+use crate::app::components::outward;
 use crate::app::state::{Context, RecordsState, Route};
 use crate::dataset::{Provider, ProviderRecord};
 use crate::report::words;
@@ -22,15 +22,15 @@ pub fn provider(context: &Context, id: &str) -> Html {
     let Some(provider) = edition.dataset.provider(id) else { return Html::default() };
     html! {
         <div class="vr-provider-screen" key={id.to_owned()}>
-            <p class="vr-actions vr-no-print"><Link to={Route::Browse}>{ "All providers by topics" }</Link></p>
-            <Heading>{ &provider.name }</Heading>
+            <p class="vr-actions vr-no-print">{ link(context, Route::Browse, "", "All providers by topics") }</p>
+            { heading(context, 0, &provider.name) }
             <p class="vr-lead vr-record-lead">
                 { edition.vocabulary.label("kinds", provider.kind.id()) }{ " · " }{ words::count(provider.offerings.len(), "offering", "offerings") }
             </p>
             <ul class="vr-bullets">
                 { for provider.offerings.iter().map(|offering| {
                     let to = Route::Offering { provider: provider.id.clone(), offering: offering.id.clone() };
-                    html! { <li><Link {to}>{ &offering.name }</Link>{ " – " }{ edition.vocabulary.label("tiers", offering.tier.id()) }</li> }
+                    html! { <li>{ link(context, to, "", &offering.name) }{ " – " }{ edition.vocabulary.label("tiers", offering.tier.id()) }</li> }
                 }) }
             </ul>
             { match (context.records().and_then(|records| records.provider(id).map(|record| (records, record))), &context.records) {
@@ -40,9 +40,9 @@ pub fn provider(context: &Context, id: &str) -> Html {
                         { documents::section(context, provider, record) }
                         { contradictions(context, record) }
                         { side_by_side::section(context, provider) }
-                        { models(provider, record) }
+                        { models(context, provider, record) }
                         if let Some(sheet) = records.third_party.sheet(id) { { sheet::section(context, sheet) } }
-                        { remarks(record) }
+                        { remarks(context, record) }
                     </>
                 },
                 (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The records could not be loaded: " }{ why }</p> },
@@ -59,35 +59,35 @@ fn contradictions(context: &Context, record: &ProviderRecord) -> Html {
     }
     html! {
         <section class="vr-part" aria-labelledby="contradictions">
-            <Heading rank=1 id="contradictions">{ "Where they contradict each other" }</Heading>
+            { named(context, "contradictions", "Where they contradict each other") }
             { for record.contradictions.iter().map(|found| contradiction::contradiction(context, record, found)) }
         </section>
     }
 }
 
-fn models(provider: &Provider, record: &ProviderRecord) -> Html {
+fn models(context: &Context, provider: &Provider, record: &ProviderRecord) -> Html {
     if provider.models.is_empty() {
         return Html::default();
     }
     html! {
         <section class="vr-part" aria-labelledby="models">
-            <Heading rank=1 id="models">{ "Models" }</Heading>
+            { named(context, "models", "Models") }
             <ul class="vr-bullets">
                 { for provider.models.iter().zip(&record.model_licences).map(|(model, url)| {
-                    html! { <li><strong>{ &model.id }</strong>{ " – by " }{ &model.author }{ ", licence: " }{ link(url.as_deref(), &model.licence) }</li> }
+                    html! { <li><strong>{ &model.id }</strong>{ " – by " }{ &model.author }{ ", licence: " }{ outward::link(url.as_deref(), &model.licence) }</li> }
                 }) }
             </ul>
         </section>
     }
 }
 
-fn remarks(record: &ProviderRecord) -> Html {
+fn remarks(context: &Context, record: &ProviderRecord) -> Html {
     if record.remarks.is_empty() {
         return Html::default();
     }
     html! {
         <section class="vr-part" aria-labelledby="remarks">
-            <Heading rank=1 id="remarks">{ "Remarks on these records" }</Heading>
+            { named(context, "remarks", "Remarks on these records") }
             <ul class="vr-bullets">{ for record.remarks.iter().map(|remark| html! { <li>{ remark }</li> }) }</ul>
         </section>
     }

@@ -3,8 +3,8 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::outward::link;
+use crate::app::components::heading::named;
+use crate::app::components::outward;
 use crate::app::state::Context;
 use crate::dataset::Date;
 use crate::edition::Records;
@@ -19,7 +19,7 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
     if grounds.is_empty() {
         return html! {
             <section class="vr-part" aria-labelledby="law">
-                <Heading rank=1 id="law">{ "The law behind it" }</Heading>
+                { named(context, "law", "The law behind it") }
                 <p class="vr-text">{ "No regulation on record bears on this topic: it matters for what was agreed, not for what a law asks." }</p>
             </section>
         };
@@ -27,7 +27,7 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
     let agencies = law::agencies(&records.law, grounds.iter().map(|ground| ground.regulation));
     html! {
         <section class="vr-part" aria-labelledby="law">
-            <Heading rank=1 id="law">{ "The law behind it" }</Heading>
+            { named(context, "law", "The law behind it") }
             <p class="vr-text vr-muted">
                 { "What the rubric’s rules on this topic rest on, as it stands on " }{ words::date(assessment.as_of) }
                 { ". It explains why the topic matters; it decides no score, and it is no legal advice." }
@@ -38,7 +38,7 @@ pub fn section(context: &Context, records: &Records, topic: &str) -> Html {
                 <ul class="vr-bullets">
                     { for agencies.into_iter().map(|agency| html! {
                         <li>
-                            { link(agency.url.as_deref(), &agency.name) }{ " · " }{ law::place(agency.jurisdiction) }
+                            { outward::link(agency.url.as_deref(), &agency.name) }{ " · " }{ law::place(agency.jurisdiction) }
                             if let Some(note) = &agency.note { <br /><span class="vr-small vr-muted">{ note }</span> }
                         </li>
                     }) }
@@ -58,7 +58,7 @@ fn one(records: &Records, ground: &Ground<'_>, as_of: Date) -> Html {
             <p class="vr-small">
                 <span class="vr-label">{ law::validity(ground.validity) }</span>
                 { " · " }{ law::concerns(ground.concerns) }{ " · " }{ law::kind(regulation.kind) }{ ", " }{ law::place(regulation.jurisdiction) }
-                if let Some(url) = &regulation.url { { " · " }{ link(Some(url), "text") } }
+                if let Some(url) = &regulation.url { { " · " }{ outward::link(Some(url), "text") } }
             </p>
             if let Some(successor) = successor {
                 <p class="vr-small">{ "Replaced by " }{ &successor.short_name }{ ", which " }{ law::validity(successor.validity(as_of)) }{ "." }</p>

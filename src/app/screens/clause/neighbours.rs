@@ -3,8 +3,8 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
 use crate::dataset::{Clause, Offering, Provider};
 use crate::report::{self, words};
@@ -16,7 +16,7 @@ pub fn section(context: &Context, provider: &Provider, offering: &Offering, clau
     let tier = words::lower(edition.vocabulary.label("tiers", offering.tier.id()));
     html! {
         <section class="vr-part" aria-labelledby="neighbours">
-            <Heading rank=1 id="neighbours">{ "How others put it" }</Heading>
+            { named(context, "neighbours", "How others put it") }
             <p class="vr-text vr-muted">{ "The same topic in the " }{ tier }{ " terms of the other providers: " }{ found.coverage() }{ "." }</p>
             <ul class="vr-stances vr-plain-list">
                 { for found.stances.iter().map(|stance| html! {
@@ -31,7 +31,7 @@ pub fn section(context: &Context, provider: &Provider, offering: &Offering, clau
                                 <>
                                     { if index > 0 { "; " } else { "" } }
                                     { match one.clauses.first() {
-                                        Some(clause) => html! { <Link to={Route::Clause(clause.id.clone())}>{ words::short_name(one.offering) }</Link> },
+                                        Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", words::short_name(one.offering)) } },
                                         None => html! { { words::short_name(one.offering) } },
                                     } }
                                 </>

@@ -4,8 +4,8 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::facts::{fact, fact_text};
-use crate::app::components::heading::Heading;
-use crate::app::components::outward::link;
+use crate::app::components::heading::named;
+use crate::app::components::outward;
 use crate::app::state::Context;
 use crate::dataset::{NamedAgency, Neighbour, ThirdPartyRecord};
 use crate::edition::Records;
@@ -21,7 +21,7 @@ pub fn section(context: &Context, records: &Records, clause: &str) -> Html {
     }
     html! {
         <section class="vr-part" aria-labelledby="third-party">
-            <Heading rank=1 id="third-party">{ "What others publish about it" }</Heading>
+            { named(context, "third-party", "What others publish about it") }
             <p class="vr-text vr-muted">{ "Kept as theirs, retold in our words, with quotations as quotations. It decides no score." }</p>
             { for about.into_iter().map(|record| whole(context, records, record)) }
             { for quoting.into_iter().map(|(record, neighbour)| html! {
@@ -92,8 +92,8 @@ fn whole(context: &Context, records: &Records, record: &ThirdPartyRecord) -> Htm
                         .into_iter().filter_map(|(name, text)| text.as_ref().map(|text| fact_text(name, text))) }
                     if let Some(hash) = &tracking.content_sha256 { { fact("Content hash", html! { <code class="vr-hash">{ hash.to_string() }</code> }) } }
                     { for [("Snapshot stored", tracking.snapshot_stored), ("Hash verified", tracking.hash_verified)].into_iter().filter_map(|(name, said)| said.map(|said| fact_text(name, if said { "yes, as it says" } else { "no" }))) }
-                    if let Some(url) = &tracking.source_url { { fact("Source address", link(Some(url), url)) } }
-                    if let Some(page) = &record.page { { fact("Its page", link(Some(page), page)) } }
+                    if let Some(url) = &tracking.source_url { { fact("Source address", outward::link(Some(url), url)) } }
+                    if let Some(page) = &record.page { { fact("Its page", outward::link(Some(page), page)) } }
                     if let Some(id) = &record.document_id { { fact_text("Its document id", id) } }
                     if let Some(citation) = &record.citation {
                         { fact_text("Its citation", &[

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::name;
 use crate::app::components::bar::axis_name;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::named;
 use crate::app::components::verdict;
 use crate::app::state::Context;
 use crate::report::{self, ComparedCell, ComparedTopic, words};
@@ -25,10 +25,10 @@ pub fn axis(context: &Context, results: &[&OfferingResult], axis: Axis, end: End
     let splits: Option<Vec<Split<'_>>> = results.iter().skip(1).map(|other| first.and_then(|first| split(other, first, axis, end, STEP))).collect();
     let shown: Vec<&&ComparedTopic<'_>> = of_axis.iter().filter(|compared| !only_differences || !compared.same).collect();
     let hidden = of_axis.len() - shown.len();
-    let id = ["compare-", axis.id()].concat();
+    let id = if axis == Axis::Ip { "compare-ip" } else { "compare-data" };
     html! {
-        <section class="vr-part" aria-labelledby={id.clone()}>
-            <Heading rank=1 {id}>{ axis_name(axis) }</Heading>
+        <section class="vr-part" aria-labelledby={id}>
+            { named(context, id, axis_name(axis)) }
             { match &splits {
                 Some(splits) => html! {
                     <>
@@ -74,7 +74,7 @@ pub fn context(context: &Context, results: &[&OfferingResult], only_differences:
     }
     html! {
         <section class="vr-part" aria-labelledby="compare-context">
-            <Heading rank=1 id="compare-context">{ "Told, not scored" }</Heading>
+            { named(context, "compare-context", "Told, not scored") }
             <table class="vr-table vr-compare-table" role="table">
                 <caption class="vr-vh">{ "Topics that are told but give no points" }</caption>
                 <thead role="rowgroup">

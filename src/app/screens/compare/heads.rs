@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::name;
 use crate::app::components::bar::{self, axis_name};
-use crate::app::components::link::Link;
+use crate::app::components::link::link;
 use crate::app::components::verdict;
 use crate::app::state::{Context, Route};
 use crate::report::words;
@@ -20,7 +20,7 @@ pub fn heads(context: &Context, results: &[&OfferingResult]) -> Html {
                 let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
                 html! {
                     <li class={("vr-compare-head", verdict::tone(result.verdict))} key={result.key()}>
-                        <p class="vr-compare-name"><Link {to}>{ name(context, result) }</Link></p>
+                        <p class="vr-compare-name">{ link(context, to, "", name(context, result)) }</p>
                         <p>{ verdict::verdict(&context.edition, result.verdict) }</p>
                         { for [Axis::Ip, Axis::Data].map(|axis| html! {
                             <div>

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::app::components::bar::axis_name;
 use crate::app::components::copy::CopyText;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::state::{Model, Route};
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
+use crate::app::state::{Context, Route};
 use crate::report::{self, words};
 use crate::rubric::Axis;
 use crate::scoring::{Ask, Decimal, Fall, Goal, OfferingResult, Verdict, Way, asks, smallest_set};
@@ -16,35 +16,35 @@ use crate::scoring::{Ask, Decimal, Fall, Goal, OfferingResult, Verdict, Way, ask
 const FIRST: usize = 6;
 
 /// The section of one offering.
-pub fn asks_of(model: &Model, result: &OfferingResult) -> Html {
-    let edition = &model.edition;
-    let asks = asks(edition, &model.assessment.answers, model.assessment.as_of, result);
-    let goals = goals(model, result);
+pub fn asks_of(context: &Context, result: &OfferingResult) -> Html {
+    let edition = &context.edition;
+    let asks = asks(edition, &context.assessment.answers, context.assessment.as_of, result);
+    let goals = goals(context, result);
     html! {
         <section class="vr-part" aria-labelledby="asks">
-            <Heading rank=1 id="asks">{ "What would lower it" }</Heading>
+            { named(context, "asks", "What would lower it") }
             if asks.is_empty() {
                 <p>{ "Nothing that could be agreed: on every topic that matters to you the terms are at their best, or something other than terms decides." }</p>
             } else {
                 <p class="vr-text vr-muted">
                     { "If the provider agreed to one of these in writing, the exposure would fall by so many points, and the named stops and conditions would go." }
                 </p>
-                { ways(model, result, &asks, &goals) }
-                <ol class="vr-asks">{ for asks.iter().take(FIRST).map(|ask| one(model, result, ask)) }</ol>
+                { ways(context, result, &asks, &goals) }
+                <ol class="vr-asks">{ for asks.iter().take(FIRST).map(|ask| one(context, result, ask)) }</ol>
                 if asks.len() > FIRST {
                     <details class="vr-fold">
                         <summary>{ words::count(asks.len() - FIRST, "further ask, with less effect", "further asks, with less effect") }</summary>
-                        <ol class="vr-asks" start={(FIRST + 1).to_string()}>{ for asks.iter().skip(FIRST).map(|ask| one(model, result, ask)) }</ol>
+                        <ol class="vr-asks" start={(FIRST + 1).to_string()}>{ for asks.iter().skip(FIRST).map(|ask| one(context, result, ask)) }</ol>
                     </details>
                 }
-                <CopyText label="All asks as a list to copy" text={report::ask_list(edition, model.records(), result, &asks.iter().collect::<Vec<_>>())} />
+                <CopyText label="All asks as a list to copy" text={report::ask_list(edition, context.records(), result, &asks.iter().collect::<Vec<_>>())} />
             }
         </section>
     }
 }
 
 /// The goals that are worth a way: no stop, then each axis below the next lower words.
-fn goals(model: &Model, result: &OfferingResult) -> Vec<(String, Goal)> {
+fn goals(context: &Context, result: &OfferingResult) -> Vec<(String, Goal)> {
     let mut goals = Vec::new();
     if result.verdict == Verdict::Stopped {
         goals.push(("No stop fires any more".to_owned(), Goal::Unstopped));
@@ -53,16 +53,16 @@ fn goals(model: &Model, result: &OfferingResult) -> Vec<(String, Goal)> {
     }
     for axis in [Axis::Ip, Axis::Data] {
         let Some(exposure) = result.exposure(axis) else { continue };
-        let Some((level, below)) = model.edition.rubric.border_below(exposure.high.0) else { continue };
-        let words = words::lower(model.edition.vocabulary.label("severities", below));
+        let Some((level, below)) = context.edition.rubric.border_below(exposure.high.0) else { continue };
+        let words = words::lower(context.edition.vocabulary.label("severities", below));
         goals.push(([axis_name(axis), " surely at most “", &words, "” (below ", &level.to_string(), ")"].concat(), Goal::Below { axis, level }));
     }
     goals
 }
 
 /// For each goal the fewest asks that reach it, each as a list of its own to copy.
-fn ways(model: &Model, result: &OfferingResult, asks: &[Ask], goals: &[(String, Goal)]) -> Html {
-    let edition = &model.edition;
+fn ways(context: &Context, result: &OfferingResult, asks: &[Ask], goals: &[(String, Goal)]) -> Html {
+    let edition = &context.edition;
     let way = |(words_of, goal): &(String, Goal)| {
         let told = match smallest_set(result, asks, *goal) {
             Way::Asks(set) if set.is_empty() => html! { <p>{ "Nothing has to be asked for." }</p> },
@@ -72,7 +72,7 @@ fn ways(model: &Model, result: &OfferingResult, asks: &[Ask], goals: &[(String, 
                         { if set.len() == 1 { "One change is enough: " } else { "No fewer than these do it: " } }
                         { set.iter().map(|ask| words::lower(words::topic(&edition.vocabulary, &ask.topic))).collect::<Vec<_>>().join("; ") }{ "." }
                     </p>
-                    <CopyText label="These as a list to copy" text={report::ask_list(edition, model.records(), result, &set)} />
+                    <CopyText label="These as a list to copy" text={report::ask_list(edition, context.records(), result, &set)} />
                 </>
             },
             Way::NotByTerms(gates) => html! {
@@ -90,8 +90,8 @@ fn ways(model: &Model, result: &OfferingResult, asks: &[Ask], goals: &[(String, 
     html! { <ul class="vr-ways vr-plain-list">{ for goals.iter().map(way) }</ul> }
 }
 
-fn one(model: &Model, result: &OfferingResult, ask: &Ask) -> Html {
-    let edition = &model.edition;
+fn one(context: &Context, result: &OfferingResult, ask: &Ask) -> Html {
+    let edition = &context.edition;
     let lifts = result.gates.iter().filter(|gate| ask.lifts.contains(&gate.id));
     html! {
         <li class="vr-ask" key={ask.topic.clone()}>
@@ -101,8 +101,8 @@ fn one(model: &Model, result: &OfferingResult, ask: &Ask) -> Html {
             if ask.option.is_some() { <p class="vr-small">{ "The provider offers this as an option." }</p> }
             if let Some(found) = &ask.precedent {
                 <p class="vr-small">
-                    { report::precedent(edition, model.records(), ask, found) }{ " " }
-                    <Link to={Route::Clause(found.clause.clone())}>{ "The clause" }</Link>
+                    { report::precedent(edition, context.records(), ask, found) }{ " " }
+                    { link(context, Route::Clause(found.clause.clone()), "", "The clause") }
                 </p>
             } else {
                 <p class="vr-small vr-muted">{ "No offering on record grants it in plain words." }</p>

@@ -4,19 +4,19 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::facts::fact_text;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::state::{Model, Route};
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
+use crate::app::state::{Context, Route};
 use crate::dataset::Provider;
 use crate::report::words;
 
 /// Seat, contracting entity, and how much is on record.
-pub fn card(model: &Model, provider: &Provider) -> Html {
-    let Some(record) = model.records().and_then(|records| records.provider(&provider.id)) else { return Html::default() };
+pub fn card(context: &Context, provider: &Provider) -> Html {
+    let Some(record) = context.records().and_then(|records| records.provider(&provider.id)) else { return Html::default() };
     let unknown = "not known";
     html! {
         <section class="vr-part" aria-labelledby="provider">
-            <Heading rank=1 id="provider">{ "The provider and its documents" }</Heading>
+            { named(context, "provider", "The provider and its documents") }
             <dl class="vr-particulars">
                 { fact_text("Seat", record.card.headquarters.as_deref().unwrap_or(unknown)) }
                 { fact_text("Contracts in the EEA", record.card.contracting_entity_eea.as_deref().unwrap_or(unknown)) }
@@ -25,7 +25,7 @@ pub fn card(model: &Model, provider: &Provider) -> Html {
                     words::count(record.contradictions.len(), "contradiction", "contradictions"),
                 ].join(", ")) }
             </dl>
-            <p><Link to={Route::Provider(provider.id.clone())}>{ "All that is on record about " }{ &provider.name }</Link></p>
+            <p>{ link(context, Route::Provider(provider.id.clone()), "", html! { <>{ "All that is on record about " }{ &provider.name }</> }) }</p>
         </section>
     }
 }

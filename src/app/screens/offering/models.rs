@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::app::components::bar;
 use crate::app::components::gates;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::components::outward::link;
-use crate::app::state::{Model, Route};
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
+use crate::app::components::outward;
+use crate::app::state::{Context, Route};
 use crate::dataset::Provider;
 use crate::questionnaire::{Answer, Answers};
 use crate::report::{self, words};
@@ -18,9 +18,9 @@ use crate::rubric::Axis;
 use crate::scoring::{Decides, OfferingResult, ResolvedModel, ResolvedTopic, assess, resolved_models};
 
 /// The section of one offering; nothing where no model's licence touches its terms.
-pub fn models(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
-    let edition = &model.edition;
-    let assessment = &model.assessment;
+pub fn models(context: &Context, provider: &Provider, result: &OfferingResult) -> Html {
+    let edition = &context.edition;
+    let assessment = &context.assessment;
     let Some(offering) = provider.offering(&result.offering) else { return Html::default() };
     let resolved = resolved_models(edition, &assessment.answers, &assessment.overrides, provider, offering);
     if resolved.is_empty() {
@@ -29,23 +29,23 @@ pub fn models(model: &Model, provider: &Provider, result: &OfferingResult) -> Ht
     let chosen = resolved.iter().any(|one| !one.in_use);
     html! {
         <section class="vr-part" aria-labelledby="models">
-            <Heading rank=1 id="models">{ "Model by model" }</Heading>
+            { named(context, "models", "Model by model") }
             <p class="vr-text">
                 { "A host serves models that others made, and leaves part of the terms to their licences. " }
                 { if chosen { "The result counts only the models that you chose." } else { "You have not chosen any, so the result spans all of them." } }
-                { " " }<Link to={Route::Question("models".to_owned())}>{ if chosen { "Change the models" } else { "Choose the models you would use" } }</Link>
+                { " " }{ link(context, Route::Question("models".to_owned()), "", if chosen { "Change the models" } else { "Choose the models you would use" }) }
             </p>
-            <div class="vr-models">{ for resolved.iter().map(|one| card(model, provider, result, one)) }</div>
+            <div class="vr-models">{ for resolved.iter().map(|one| card(context, provider, result, one)) }</div>
         </section>
     }
 }
 
-fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &ResolvedModel<'_>) -> Html {
-    let edition = &model.edition;
+fn card(context: &Context, provider: &Provider, result: &OfferingResult, one: &ResolvedModel<'_>) -> Html {
+    let edition = &context.edition;
     // The records of licences stand in the dataset's order.
     let place = one.licence.and_then(|licence| edition.dataset.licences.iter().position(|known| known.id == licence.id));
-    let record = place.and_then(|place| model.records()?.licences.get(place));
-    let alone = alone(model, provider, result, &one.model.id);
+    let record = place.and_then(|place| context.records()?.licences.get(place));
+    let alone = alone(context, provider, result, &one.model.id);
     html! {
         <details class={if one.in_use { "vr-finding vr-model" } else { "vr-finding vr-model vr-model-out" }} key={one.model.id.clone()}>
             <summary>
@@ -59,7 +59,7 @@ fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &Resol
                 if let Some(alone) = alone.as_ref().and_then(|alone| alone.ip) {
                     <p>{ "With this model alone the exposure of intellectual property is " }{ words::interval(alone) }{ ". It comes about so:" }</p>
                 }
-                <dl class="vr-particulars">{ for one.topics.iter().map(|topic| resolved(model, topic)) }</dl>
+                <dl class="vr-particulars">{ for one.topics.iter().map(|topic| resolved(context, topic)) }</dl>
                 { match (one.licence, record) {
                     (None, _) => html! { <p class="vr-note">{ "Its licence is proprietary, unknown or was not read: what it leaves open may be anything, and is counted so." }</p> },
                     (Some(_), Some(record)) => html! {
@@ -67,7 +67,7 @@ fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &Resol
                             <p>{ &record.summary }</p>
                             if let Some(note) = &record.eu_note { <p class="vr-note"><span class="vr-label">{ "In the EU: " }</span>{ note }</p> }
                             <p class="vr-small vr-muted">
-                                { link(record.url.as_deref(), &record.steward) }
+                                { outward::link(record.url.as_deref(), &record.steward) }
                                 if let Some(date) = record.version_date { { " · text of " }{ words::date(date) } }
                                 if let Some(spdx) = &record.spdx { { " · SPDX " }<code>{ spdx }</code> }
                             </p>
@@ -87,8 +87,8 @@ fn card(model: &Model, provider: &Provider, result: &OfferingResult, one: &Resol
 }
 
 /// One topic with the model: the stance that follows, its level, and whose text decides.
-fn resolved(model: &Model, topic: &ResolvedTopic<'_>) -> Html {
-    let edition = &model.edition;
+fn resolved(context: &Context, topic: &ResolvedTopic<'_>) -> Html {
+    let edition = &context.edition;
     let id = &topic.topic.id;
     let whose = match topic.decides {
         Decides::Host => "the host’s own terms",
@@ -110,10 +110,10 @@ fn resolved(model: &Model, topic: &ResolvedTopic<'_>) -> Html {
 }
 
 /// The offering as it would be scored with this model alone.
-fn alone(model: &Model, provider: &Provider, result: &OfferingResult, id: &str) -> Option<OfferingResult> {
-    let assessment = &model.assessment;
+fn alone(context: &Context, provider: &Provider, result: &OfferingResult, id: &str) -> Option<OfferingResult> {
+    let assessment = &context.assessment;
     let mut answers: Answers = assessment.answers.clone();
     answers.0.insert("providers".to_owned(), Answer::Many(vec![result.key()]));
     answers.0.insert("models".to_owned(), Answer::Models(BTreeMap::from([(provider.id.clone(), vec![id.to_owned()])])));
-    assess(&model.edition, &answers, &assessment.overrides, assessment.as_of).results.pop()
+    assess(&context.edition, &answers, &assessment.overrides, assessment.as_of).results.pop()
 }

@@ -4,8 +4,8 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::clause::{caveats, dates};
-use crate::app::components::heading::Heading;
-use crate::app::components::outward::link;
+use crate::app::components::heading::named;
+use crate::app::components::outward;
 use crate::app::state::Model;
 use crate::dataset::{Provider, ProviderRecord};
 use crate::report::words;
@@ -14,14 +14,14 @@ use crate::report::words;
 pub fn section(model: &Model, provider: &Provider, record: &ProviderRecord) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="documents">
-            <Heading rank=1 id="documents">{ "Documents" }</Heading>
+            { named(model, "documents", "Documents") }
             <ul class="vr-bullets">
                 { for record.documents.iter().map(|document| {
                     let versions: Vec<String> = document.versions.iter().map(|date| words::date(*date)).collect();
                     let clauses = provider.clauses.iter().filter(|clause| clause.document.as_deref() == Some(&document.id)).count();
                     html! {
                         <li>
-                            { link(document.url.as_deref(), &document.title) }{ caveats(document) }
+                            { outward::link(document.url.as_deref(), &document.title) }{ caveats(document) }
                             <br /><span class="vr-small vr-muted">
                                 { dates(document) }{ " · " }{ model.edition.vocabulary.label("retrieved_from", &document.retrieved_from) }
                                 { " · " }{ words::count(clauses, "clause", "clauses") }

@@ -4,10 +4,10 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::facts::{fact, fact_text};
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::components::outward::link;
-use crate::app::state::{Model, Route};
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
+use crate::app::components::outward;
+use crate::app::state::{Context, Route};
 use crate::dataset::{Moderation, Provider, ProviderRecord};
 use crate::report::card::{self, Fact};
 use crate::report::{self, words};
@@ -19,27 +19,27 @@ const UNKNOWN: &str = "not known";
 const STATED: [&str; 2] = ["retention", "training-use"];
 
 /// The section.
-pub fn section(model: &Model, provider: &Provider, record: &ProviderRecord) -> Html {
+pub fn section(context: &Context, provider: &Provider, record: &ProviderRecord) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="card">
-            <Heading rank=1 id="card">{ "Card" }</Heading>
+            { named(context, "card", "Card") }
             <dl class="vr-particulars">
                 { for card::facts(record).into_iter().map(|(name, known)| match known {
                     Fact::NotKnown => fact_text(name, UNKNOWN),
                     Fact::Text(text) => fact_text(name, text),
-                    Fact::Address(url) => fact(name, link(Some(url), url)),
+                    Fact::Address(url) => fact(name, outward::link(Some(url), url)),
                     Fact::YesNo(said) => fact_text(name, yes_no(Some(said), "yes", "no")),
                 }) }
                 { for record.card.endpoints.iter().map(|endpoint| fact(&endpoint.name, html! { <code>{ &endpoint.url }</code> })) }
-                { for STATED.map(|topic| fact(words::topic(&model.edition.vocabulary, topic), stated(model, provider, topic))) }
+                { for STATED.map(|topic| fact(words::topic(&context.edition.vocabulary, topic), stated(context, provider, topic))) }
             </dl>
         </section>
     }
 }
 
 /// What decides a topic at each offering.
-fn stated(model: &Model, provider: &Provider, topic: &str) -> Html {
-    let edition = &model.edition;
+fn stated(context: &Context, provider: &Provider, topic: &str) -> Html {
+    let edition = &context.edition;
     html! {
         <ul class="vr-plain-list">
             { for card::deciding_clauses(provider, topic).into_iter().map(|(offering, clauses)| html! {
@@ -49,7 +49,7 @@ fn stated(model: &Model, provider: &Provider, topic: &str) -> Html {
                     { for clauses.into_iter().enumerate().map(|(index, clause)| html! {
                         <>
                             { if index > 0 { "; " } else { "" } }
-                            <Link to={Route::Clause(clause.id.clone())}>{ report::standing_label(edition, topic, &clause.stance) }</Link>
+                            { link(context, Route::Clause(clause.id.clone()), "", report::standing_label(edition, topic, &clause.stance)) }
                         </>
                     }) }
                 </li>

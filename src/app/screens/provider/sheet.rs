@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::particulars::{moderation, yes_no};
 use crate::app::components::facts::{fact, fact_text};
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
-use crate::app::components::outward::link;
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
+use crate::app::components::outward;
 use crate::app::state::{Context, Route};
 use crate::dataset::{Price, ProviderSheet, SheetModel};
 
@@ -19,23 +19,23 @@ pub fn section(context: &Context, sheet: &ProviderSheet) -> Html {
     });
     html! {
         <section class="vr-part" aria-labelledby="sheet">
-            <Heading rank=1 id="sheet">{ "What a directory says of it" }</Heading>
+            { named(context, "sheet", "What a directory says of it") }
             <p class="vr-text vr-muted">{ "Stated by " }{ &sheet.publisher }{ ", kept as theirs. It decides no score by itself; where our own reading differs, that is said." }</p>
             <dl class="vr-particulars">
                 { fact_text("Name", &sheet.name) }
                 { fact_text("Headquarters", sheet.headquarters.as_deref().unwrap_or(unknown)) }
-                { fact("Status page", link(sheet.status_page.as_deref(), sheet.status_page.as_deref().unwrap_or(unknown))) }
+                { fact("Status page", outward::link(sheet.status_page.as_deref(), sheet.status_page.as_deref().unwrap_or(unknown))) }
                 { fact_text("API key required", yes_no(sheet.api_key_required, "yes", "no")) }
                 { fact_text("API key name", sheet.api_key_name.as_deref().unwrap_or(unknown)) }
                 { fact_text("Models", &sheet.total_models.to_string()) }
                 { for sheet.endpoints.iter().map(|endpoint| fact(&endpoint.name, html! { <code>{ &endpoint.url }</code> })) }
-                { fact("Privacy policy", link(sheet.privacy_policy.as_deref(), sheet.privacy_policy.as_deref().unwrap_or(unknown))) }
-                { fact("Terms of service", link(sheet.terms_of_service.as_deref(), sheet.terms_of_service.as_deref().unwrap_or(unknown))) }
+                { fact("Privacy policy", outward::link(sheet.privacy_policy.as_deref(), sheet.privacy_policy.as_deref().unwrap_or(unknown))) }
+                { fact("Terms of service", outward::link(sheet.terms_of_service.as_deref(), sheet.terms_of_service.as_deref().unwrap_or(unknown))) }
                 { fact_text("Retains data", yes_no(sheet.retains_data, "yes", "no")) }
                 { fact_text("Trains on data", yes_no(sheet.trains_on_data, "yes", "no")) }
                 { fact_text("Retention policy", retention.as_deref().unwrap_or(unknown)) }
                 { fact_text("Moderation", &moderation(sheet.moderation.as_ref())) }
-                if let Some(page) = &sheet.page { { fact("Its page", link(Some(page), page)) } }
+                if let Some(page) = &sheet.page { { fact("Its page", outward::link(Some(page), page)) } }
                 if let Some(note) = &sheet.page_note { { fact_text("On its page", note) } }
                 if !sheet.navigation.is_empty() { { fact_text("Its own links", &sheet.navigation.iter().map(|one| [&one.label, " (", &one.target, ")"].concat()).collect::<Vec<_>>().join("; ")) } }
                 if !sheet.repairs.is_empty() {
@@ -60,7 +60,7 @@ pub fn section(context: &Context, sheet: &ProviderSheet) -> Html {
             if !sheet.clauses.is_empty() {
                 <p class="vr-small">
                     { "Recorded from it: " }
-                    { for sheet.clauses.iter().map(|id| html! { <><Link to={Route::Clause(id.clone())}>{ topic(context, id) }</Link>{ " " }</> }) }
+                    { for sheet.clauses.iter().map(|id| html! { <>{ link(context, Route::Clause(id.clone()), "", topic(context, id)) }{ " " }</> }) }
                 </p>
             }
         </section>

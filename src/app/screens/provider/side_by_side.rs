@@ -3,8 +3,8 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::named;
+use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
 use crate::dataset::Provider;
 use crate::report::{self, words};
@@ -19,7 +19,7 @@ pub fn section(context: &Context, provider: &Provider) -> Html {
     let reviewed = |column: &Vec<crate::scoring::Standing<'_>>| column.iter().filter(|standing| standing.stance != "unreviewed").count();
     html! {
         <section class="vr-part" aria-labelledby="stances">
-            <Heading rank=1 id="stances">{ if provider.offerings.len() > 1 { "Its offerings side by side" } else { "Topic by topic" } }</Heading>
+            { named(context, "stances", if provider.offerings.len() > 1 { "Its offerings side by side" } else { "Topic by topic" }) }
             <table class="vr-table vr-compare-table" role="table">
                 <caption class="vr-vh">{ "What its documents say on each topic" }</caption>
                 <thead role="rowgroup">
@@ -36,7 +36,7 @@ pub fn section(context: &Context, provider: &Provider) -> Html {
                                 <td role="cell" data-name={words::short_name(offering)}>
                                     if let Some(standing) = column.get(at) {
                                         { match standing.clauses.first() {
-                                            Some(clause) => html! { <Link to={Route::Clause(clause.id.clone())}>{ report::standing_label(edition, &topic.id, standing.stance) }</Link> },
+                                            Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", report::standing_label(edition, &topic.id, standing.stance)) } },
                                             None => html! { <span class="vr-muted">{ report::standing_label(edition, &topic.id, standing.stance) }</span> },
                                         } }
                                     }

@@ -3,7 +3,7 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::named;
 use crate::app::state::{Action, Context};
 use crate::app::words::option_label;
 use crate::report::words;
@@ -16,16 +16,22 @@ const AT_ONCE: usize = 8;
 const TOLD: usize = 6;
 const OTHERS: usize = 3;
 
+/// What it needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The state.
+    pub context: Context,
+}
+
 /// The answers that decide, worked out after the results were painted.
 #[component]
-pub fn Decisive() -> Html {
-    let context = use_context::<Context>();
+pub fn Decisive(props: &Props) -> Html {
     let found = use_state(|| None::<Vec<DecisiveAnswer>>);
     {
         let found = found.clone();
-        use_effect_with(context.as_ref().map(|context| context.assessment.clone()), move |_| found.set(None));
+        use_effect_with(props.context.assessment.clone(), move |_| found.set(None));
     }
-    let Some(context) = context else { return Html::default() };
+    let context = &props.context;
     let work_out = {
         let (found, context) = (found.clone(), context.clone());
         Callback::from(move |_: MouseEvent| {
@@ -35,7 +41,7 @@ pub fn Decisive() -> Html {
     };
     html! {
         <section class="vr-part" aria-labelledby="decisive">
-            <Heading rank=1 id="decisive">{ "Which of your answers decide" }</Heading>
+            { named(context, "decisive", "Which of your answers decide") }
             { match found.as_ref() {
                 None => html! {
                     <>
@@ -50,7 +56,7 @@ pub fn Decisive() -> Html {
                 Some(found) => html! {
                     <>
                         <p role="status" class="vr-text vr-muted">{ "Other answers and what they would change, the most decisive first:" }</p>
-                        <ol class="vr-open vr-plain-list">{ for found.iter().take(TOLD).map(|decisive| question(&context, decisive)) }</ol>
+                        <ol class="vr-open vr-plain-list">{ for found.iter().take(TOLD).map(|decisive| question(context, decisive)) }</ol>
                     </>
                 },
             } }
