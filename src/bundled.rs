@@ -19,7 +19,7 @@ pub fn records_bytes() -> &'static [u8] {
 
 /// The name of the file that holds the records of an edition: a new edition never meets an old file in a cache.
 pub fn records_file(edition: &Edition) -> String {
-    format!("records-{}.bin", edition.dataset.sha256.get(..16).unwrap_or_default())
+    ["records-", edition.dataset.sha256.get(..16).unwrap_or_default(), ".bin"].concat()
 }
 
 /// Unpacks the records of an edition.

@@ -7,24 +7,28 @@
 use wasm_bindgen::JsValue;
 use yew::Html;
 
-use super::state::Context;
-use super::{screens, styles};
+use super::state::{Context, Model};
+use super::view::{Change, View};
+use super::{finish, journey, screens, styles};
 use crate::browser::events;
 use crate::bundled;
-use crate::dataset::{Date, Records};
+use crate::dataset::Records;
 use crate::edition::Edition;
-use crate::questionnaire::Answers;
-use crate::scoring::{self, Assessment, Override};
+use crate::scoring::{self, Assessment};
 
 /// What the second part can do.
 #[derive(Debug)]
 pub struct Second {
-    /// Scores: [`scoring::assess`].
-    pub assess: fn(&Edition, &Answers, &[Override], Date) -> Assessment,
+    /// Scores the answers that count.
+    pub assess: fn(&Model) -> Assessment,
+    /// Goes on from the answers to the results.
+    pub finish: fn(&mut Model),
+    /// How the table of results is looked at after a change.
+    pub look: fn(&View, &Change) -> View,
     /// A screen that is not one of the first part's.
     pub screen: fn(&Context) -> Html,
     /// The summary as it is printed.
-    pub sheet: fn() -> Html,
+    pub sheet: fn(&Context) -> Html,
     /// An assessment as a value of JavaScript's own.
     pub value: fn(&Assessment) -> JsValue,
     /// Unpacks the records.
@@ -41,7 +45,9 @@ impl PartialEq for Second {
 }
 
 static SECOND: Second = Second {
-    assess: scoring::assess,
+    assess: |model| scoring::assess(&model.edition, &journey::counting(&model.edition, &model.answers), &model.overrides, model.as_of),
+    finish: finish::finish,
+    look: View::with,
     screen: screens::second,
     sheet: screens::summary::sheet,
     value: |assessment| events::value(assessment),

@@ -8,3 +8,4 @@ pub mod printing;
 pub mod records;
 pub mod sheets;
 pub mod storage;
+pub mod text;

@@ -1,6 +1,6 @@
 //! What an open answer could still change: asked of the scoring itself, never guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::judgement::Judgements;
 use super::profile::{Profile, visibility};
@@ -122,7 +122,7 @@ fn possible_answers(question: &Question) -> Box<dyn Iterator<Item = Answer> + '_
 }
 
 fn with(answers: &Answers, question: &str, answer: Answer) -> Answers {
-    let mut out: BTreeMap<String, Answer> = answers.0.clone();
-    out.insert(question.to_owned(), answer);
-    Answers(out)
+    let mut out = answers.clone();
+    out.0.insert(question.to_owned(), answer);
+    out
 }

@@ -1,24 +1,28 @@
 //! What stands on every screen: name and ways, the standing line, whether answers are kept, and what people must be told.
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
-use super::link::Link;
+use super::link::{link, way};
+use crate::app::lean;
 use crate::app::state::{Action, Context, Model, Route, Saving};
 
 /// The name, and the ways once there is something to go to.
-pub fn header(model: &Model) -> Html {
-    let way = |to: Route, words: &str, current: bool| html! { <li><Link {to} {current}>{ words }</Link></li> };
+pub fn header(context: &Context) -> Html {
+    let item = |to: Route, words: &'static str| {
+        let current = context.route == to;
+        html! { <li>{ way(context, to, "", current, lean::text(words)) }</li> }
+    };
     html! {
         <header class="vr-header" part="header">
             <div class="vr-header-row">
-                <Link to={Route::Start} class="vr-name">{ mark() }<span>{ "AI vendor risk" }</span></Link>
-                if model.has_answers() {
-                    <nav class="vr-nav" aria-label={[&model.label, " assessment"].concat()}>
+                { link(context, Route::Start, "vr-name", html! { <>{ mark() }<span>{ "AI vendor risk" }</span></> }) }
+                if context.has_answers() {
+                    <nav class="vr-nav" aria-label={[&context.label, " assessment"].concat()}>
                         <ul>
-                            { way(Route::Check, "Answers", matches!(model.route, Route::Check)) }
-                            { way(Route::Results, "Results", matches!(model.route, Route::Results)) }
-                            { way(Route::Method, "Method", matches!(model.route, Route::Method)) }
+                            { item(Route::Check, "Answers") }
+                            { item(Route::Results, "Results") }
+                            { item(Route::Method, "Method") }
                         </ul>
                     </nav>
                 }
@@ -61,10 +65,6 @@ pub fn footer(model: &Model) -> Html {
 
 /// What people must be told.
 pub fn notice(context: &Context) -> Html {
-    let on = |action: Action| {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(action.clone()))
-    };
     html! {
         <div class="vr-notice" role="status">
             if let Some(notice) = &context.notice {
@@ -77,9 +77,9 @@ pub fn notice(context: &Context) -> Html {
                     </div>
                     <div class="vr-notice-actions">
                         if notice.undo {
-                            <button type="button" class="vr-link" onclick={on(Action::Undo)}>{ "Undo" }</button>
+                            <button type="button" class="vr-link" onclick={context.on_click(Action::Undo)}>{ "Undo" }</button>
                         }
-                        <button type="button" class="vr-link" onclick={on(Action::CloseNotice)}>{ "Close" }</button>
+                        <button type="button" class="vr-link" onclick={context.on_click(Action::CloseNotice)}>{ "Close" }</button>
                     </div>
                 </div>
             }

@@ -1,44 +1,34 @@
 //! Headings, at the level that the place of the widget in its page asks for.
 
-use yew::prelude::*;
+use yew::virtual_dom::AttributeOrProperty;
+use yew::{AttrValue, Html};
 
-use crate::app::state::Context;
+use crate::app::lean;
+use crate::app::state::Model;
 use crate::browser::focus::SCREEN_HEADING;
 
-/// What a heading needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// 0 for the screen's own heading, which takes the focus when the screen changes; 1 and more below it.
-    #[prop_or_default]
-    pub rank: u8,
-    /// Its id.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it says.
-    pub children: Html,
-}
+const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// A heading.
-#[component]
-pub fn Heading(props: &Props) -> Html {
-    let context = use_context::<Context>();
-    let level = context.map_or(1, |context| context.heading_level) + props.rank;
-    let tag = match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    let own = match props.rank {
+/// A heading; of rank 0 it is the screen's own, which takes the focus when the screen changes, of 1 and more it stands below that.
+pub fn heading(model: &Model, rank: u8, words: Html) -> Html {
+    let class = match rank {
         0 => SCREEN_HEADING,
         1 => "vr-subheading",
         _ => "vr-minor-heading",
     };
-    let tabindex = (props.rank == 0).then_some("-1");
-    html! { <@{tag} id={props.id.clone()} class={classes!(own, props.class.clone())} {tabindex}>{ props.children.clone() }</@> }
+    with(model, rank, None, class, words)
+}
+
+/// The heading of a part that is called by it.
+pub fn named(model: &Model, id: impl Into<AttrValue>, words: Html) -> Html {
+    with(model, 1, Some(id.into()), "vr-subheading", words)
+}
+
+/// A heading with these classes.
+pub fn with(model: &Model, rank: u8, id: Option<AttrValue>, class: &'static str, words: Html) -> Html {
+    let level = usize::from(model.heading_level.max(1) + rank);
+    let tag = TAGS.get(level - 1).unwrap_or(&"h6");
+    let tabindex = (rank == 0).then_some(AttributeOrProperty::Static("-1"));
+    let values = vec![id.map(AttributeOrProperty::Attribute), Some(AttributeOrProperty::Static(class)), tabindex];
+    lean::changing(tag, &["id", "class", "tabindex"], values, vec![words])
 }

@@ -1,9 +1,10 @@
 //! All answers, to be checked and changed.
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
+use crate::app::finish::question_and_answer;
 use crate::app::journey;
 use crate::app::state::{Action, Context};
 use crate::app::words::answer_lines;
@@ -22,24 +23,20 @@ pub fn check(context: &Context) -> Html {
         (!questions.is_empty()).then(|| {
             html! {
                 <section class="vr-answers" key={name.clone()}>
-                    <Heading rank=1>{ name }</Heading>
+                    { heading(context, 1, html! { { name } }) }
                     <dl>{ for questions.into_iter().map(|question| row(context, question)) }</dl>
                 </section>
             }
         })
     });
-    let results = {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Finish))
-    };
     html! {
         <div class="vr-check">
-            <Heading>{ "Check your answers" }</Heading>
+            { heading(context, 0, html! { "Check your answers" }) }
             <p class="vr-lead">{ standing(open, unsure) }</p>
             { for sections }
             { hidden(context) }
             <div class="vr-actions vr-continue">
-                <button type="button" class="vr-button" onclick={results}>{ "See the results" }</button>
+                <button type="button" class="vr-button" onclick={context.on_click(Action::Finish)}>{ "See the results" }</button>
             </div>
         </div>
     }
@@ -61,10 +58,6 @@ fn standing(open: usize, unsure: usize) -> String {
 
 fn row(context: &Context, question: &Question) -> Html {
     let answer = context.answers.get(&question.id);
-    let change = {
-        let (context, id) = (context.clone(), question.id.clone());
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())))
-    };
     let (class, words) = match answer {
         Some(answer) => {
             let lines = answer_lines(&context.edition, question, answer);
@@ -79,7 +72,7 @@ fn row(context: &Context, question: &Question) -> Html {
             <dt>{ &question.ask }</dt>
             <dd class={class}>{ words }</dd>
             <dd class="vr-change">
-                <button type="button" class="vr-link" onclick={change}>
+                <button type="button" class="vr-link" onclick={context.on_click(Action::Change(question.id.clone()))}>
                     { if answer.is_some() { "Change" } else { "Answer" } }<span class="vr-vh">{ [" ", &question.ask].concat() }</span>
                 </button>
             </dd>
@@ -93,10 +86,10 @@ fn hidden(context: &Context) -> Html {
     if hidden.is_empty() {
         return Html::default();
     }
-    let lines = hidden.into_iter().map(|question| html! { <li>{ journey::question_and_answer(&context.edition, &context.answers, question) }</li> });
+    let lines = hidden.into_iter().map(|question| html! { <li>{ question_and_answer(&context.edition, &context.answers, question) }</li> });
     html! {
         <section class="vr-hidden-answers">
-            <Heading rank=1>{ "No longer asked" }</Heading>
+            { heading(context, 1, html! { "No longer asked" }) }
             <p class="vr-text">
                 { "Another answer has made these questions unnecessary. Your answers to them do not count. They come back if you change that other answer; if you go on to the results, they are dropped." }
             </p>

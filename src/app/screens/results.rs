@@ -7,8 +7,8 @@ mod verdicts;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::{self, heading};
+use crate::app::components::link::link;
 use crate::app::components::picture;
 use crate::app::state::{Action, Context, Route};
 use crate::app::view::Change;
@@ -28,24 +28,24 @@ pub fn results(context: &Context) -> Html {
     html! {
         <div class="vr-results">
             <div class="vr-results-head">
-                <Heading>{ "Results" }</Heading>
+                { heading(context, 0, html! { "Results" }) }
                 <p class="vr-lead">
                     { words::count(assessment.results.len(), "offering", "offerings") }
                     { ", seen through your answers on " }{ words::date(assessment.as_of) }{ "." }
                 </p>
                 <div class="vr-actions">
-                    <Link to={Route::Summary} class="vr-button">{ "Print or save the summary" }</Link>
-                    <Link to={Route::Check}>{ "Change answers" }</Link>
-                    <Link to={Route::Method}>{ "How this is judged" }</Link>
+                    { link(context, Route::Summary, "vr-button", html! { "Print or save the summary" }) }
+                    { link(context, Route::Check, "", html! { "Change answers" }) }
+                    { link(context, Route::Method, "", html! { "How this is judged" }) }
                 </div>
             </div>
             { verdicts::groups(context) }
             <section class="vr-part" aria-labelledby="compared">
-                <Heading rank=1 id="compared">{ "All offerings in one table" }</Heading>
+                { heading::named(context, "compared", html! { "All offerings in one table" }) }
                 { table::table(context, view, &shown, &change) }
             </section>
             { picture_part(context, &shown) }
-            <open::OpenQuestions />
+            <open::OpenQuestions context={context.clone()} />
         </div>
     }
 }
@@ -54,7 +54,7 @@ pub fn results(context: &Context) -> Html {
 fn picture_part(context: &Context, shown: &[&OfferingResult]) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="picture">
-            <Heading rank=1 id="picture">{ "Both exposures in one picture" }</Heading>
+            { heading::named(context, "picture", html! { "Both exposures in one picture" }) }
             if shown.is_empty() {
                 <p class="vr-muted">{ "No offering is shown in the table above." }</p>
             } else if shown.len() <= picture::MOST {

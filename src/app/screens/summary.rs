@@ -5,10 +5,10 @@ mod front;
 mod offering;
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::heading;
+use crate::app::components::link::link;
 use crate::app::state::{Action, Context, Model, Route};
 use crate::report::{self, Source, words};
 
@@ -17,15 +17,11 @@ const LAID_OUT: usize = 8;
 
 /// The summary on the screen.
 pub fn summary(context: &Context) -> Html {
-    let print = {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Printing(true)))
-    };
     html! {
         <div class="vr-summary-screen">
             <div class="vr-actions vr-no-print">
-                <button type="button" class="vr-button" onclick={print}>{ "Print, or save as PDF" }</button>
-                <Link to={Route::Results}>{ "Back to the results" }</Link>
+                <button type="button" class="vr-button" onclick={context.on_click(Action::Printing(true))}>{ "Print, or save as PDF" }</button>
+                { link(context, Route::Results, "", html! { "Back to the results" }) }
             </div>
             { document(context) }
         </div>
@@ -33,17 +29,12 @@ pub fn summary(context: &Context) -> Html {
 }
 
 /// The summary on paper, whatever screen one is on.
-pub fn sheet() -> Html {
-    html! { <Sheet /> }
-}
-
-#[component]
-fn Sheet() -> Html {
-    use_context::<Context>().map(|context| document(&context)).unwrap_or_default()
+pub fn sheet(context: &Context) -> Html {
+    html! { <div class="vr-sheet">{ document(context) }</div> }
 }
 
 /// The document itself.
-fn document(model: &Model) -> Html {
+fn document(model: &Context) -> Html {
     let results = &model.assessment.results;
     let whole = results.len() <= LAID_OUT;
     let sources = model.records().map(|records| report::sources(&model.edition, records, &model.assessment));
@@ -58,20 +49,20 @@ fn document(model: &Model) -> Html {
                 { offering::brief(model) }
                 { findings::appendix(model) }
             }
-            { listed(sources.as_deref()) }
+            { listed(model, sources.as_deref()) }
             { front::limits(model) }
         </article>
     }
 }
 
 /// The documents that the results rest on, each with its dates kept apart and its address written out.
-fn listed(sources: Option<&[Source<'_>]>) -> Html {
+fn listed(model: &Model, sources: Option<&[Source<'_>]>) -> Html {
     let Some(sources) = sources else {
         return html! { <p class="vr-note">{ "The words of the clauses and the list of sources had not loaded, and are missing here." }</p> };
     };
     html! {
         <section class="vr-part vr-sources">
-            <Heading rank=1>{ "Sources" }</Heading>
+            { heading(model, 1, html! { "Sources" }) }
             <ol>
                 { for sources.iter().map(|source| html! {
                     <li>

@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::clause::{caveats, dates};
-use crate::app::components::heading::Heading;
+use crate::app::components::heading;
 use crate::app::state::Model;
 use crate::dataset::{Provider, ProviderRecord};
 use crate::report::words;
@@ -14,7 +14,7 @@ pub fn card(model: &Model, provider: &Provider) -> Html {
     let Some(record) = model.records().and_then(|records| records.provider(&provider.id)) else { return Html::default() };
     html! {
         <section class="vr-part" aria-labelledby="provider">
-            <Heading rank=1 id="provider">{ "The provider and its documents" }</Heading>
+            { heading::named(model, "provider", html! { "The provider and its documents" }) }
             <dl class="vr-particulars">{ for addresses(record) }</dl>
             <details class="vr-fold">
                 <summary>{ words::count(record.documents.len(), "document", "documents") }{ " on record" }</summary>

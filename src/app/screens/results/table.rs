@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::components::bar;
-use crate::app::components::link::Link;
+use crate::app::components::link::link;
 use crate::app::components::verdict;
 use crate::app::state::{Context, Model, Route};
 use crate::app::view::{Change, MOST_PICKED, View};
@@ -91,8 +91,8 @@ fn band_note(band: &[Placed]) -> Html {
     html! { <tr role="row" class="vr-band-note"><th scope="rowgroup" role="rowheader" colspan="6">{ text }</th></tr> }
 }
 
-fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, change: &Callback<Change>) -> Html {
-    let edition = &model.edition;
+fn row(context: &Context, view: &View, result: &OfferingResult, placed: &Placed, change: &Callback<Change>) -> Html {
+    let edition = &context.edition;
     let key = result.key();
     let name = words::name_of(edition, &result.provider, &result.offering);
     let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
@@ -110,7 +110,7 @@ fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, cha
                 <label class="vr-pick"><input type="checkbox" checked={picked} {disabled} {onchange} aria-label={label} /></label>
             </td>
             <th scope="row" role="rowheader" class="vr-cell-name">
-                <Link {to}>{ name }</Link>
+                { link(context, to, "", html! { { name } }) }
                 <span class="vr-small vr-muted">
                     { tier.map(|tier| edition.vocabulary.label("tiers", tier)) }
                     if placed.places.is_some_and(|(first, last)| first != last) { { " · place " }{ report::places(placed) } }
