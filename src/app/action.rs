@@ -208,7 +208,7 @@ impl Model {
     /// Scores the present answers.
     fn score(&mut self) {
         if let Some(second) = self.second() {
-            self.assessment = Rc::new((second.assess)(self));
+            self.assessment = (second.assess)(self);
         }
     }
 
@@ -216,7 +216,7 @@ impl Model {
     fn unpack(&mut self) {
         if let (RecordsState::Packed(bytes), Some(second)) = (&self.records, self.second()) {
             self.records = match (second.records)(bytes, &self.edition) {
-                Ok(records) => RecordsState::Ready(Rc::new(records)),
+                Ok(records) => RecordsState::Ready(records),
                 Err(why) => RecordsState::Failed(Rc::from(why)),
             };
         }

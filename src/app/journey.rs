@@ -3,7 +3,7 @@
 use crate::dataset::Provider;
 use crate::edition::Edition;
 use crate::questionnaire::{ALL, Answer, Answers, Kind, NOT_SURE, Question, Source, Visible};
-use crate::reading::Entries;
+use crate::reading::{Entries, halves};
 use crate::rubric::Condition;
 use crate::scoring::{Truth, asked, visibility};
 
@@ -108,7 +108,7 @@ pub fn chosen(edition: &Edition, question: &Question, answer: Option<&Answer>, o
         Source::Options => toggled(question, answer, option, on, question.kind == Kind::One),
         Source::Offerings => shortlist_toggled(edition, answer, option, on, option == ALL),
         Source::Models => {
-            let Some((provider, model)) = option.split_once('/') else { return answer.cloned() };
+            let Some((provider, model)) = halves(option) else { return answer.cloned() };
             let Some(provider) = edition.dataset.provider(provider) else { return answer.cloned() };
             models_toggled(answer, provider, model, on)
         }

@@ -7,6 +7,7 @@ pub mod finish;
 pub mod journey;
 pub mod lean;
 mod opening;
+pub mod page;
 mod remote;
 pub mod route;
 pub mod saved;
@@ -22,7 +23,7 @@ use std::rc::Rc;
 
 use lean_html::html;
 use web_sys::HtmlElement;
-use yew::{Callback, Component, Html, Properties};
+use yew::{AttrValue, Callback, Component, Html, Properties};
 
 use crate::browser::storage::Store;
 use components::frame;
@@ -103,7 +104,7 @@ fn draw(context: &Context, ties: &Ties) -> Html {
     if context.in_address {
         html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ all }</div> }
     } else {
-        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={context.label.to_string()}>{ all }</section> }
+        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={AttrValue::from(context.label.clone())}>{ all }</section> }
     }
 }
 

@@ -6,17 +6,18 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::second::Second;
+use super::state::Held;
 use crate::scoring::Assessment;
 
 /// Carries the assessment out, from when it is first scored.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Remote(Rc<RefCell<Option<Shown>>>);
 
-type Shown = (&'static Second, Rc<Assessment>);
+type Shown = (&'static Second, Held<Assessment>);
 
 impl Remote {
     /// Lets the present assessment be read.
-    pub fn show(&self, second: &'static Second, assessment: Rc<Assessment>) {
+    pub fn show(&self, second: &'static Second, assessment: Held<Assessment>) {
         self.0.replace(Some((second, assessment)));
     }
 

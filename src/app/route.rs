@@ -1,6 +1,7 @@
 //! The screens and their addresses.
 
 use crate::edition::Edition;
+use crate::reading::halves;
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,23 +43,25 @@ impl Route {
 
     /// The screen that an address names; `None` if there is no such screen, question or offering.
     pub fn from_path(path: &str, edition: &Edition) -> Option<Self> {
-        let path = path.trim_start_matches('#').trim_matches('/');
-        let mut parts = path.split('/');
-        let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
-            ("", None, None) => Route::Start,
-            ("question", None, None) => Route::Question(edition.questionnaire.questions.first()?.id.clone()),
-            ("question", Some(id), None) => Route::Question(edition.questionnaire.question(id)?.id.clone()),
-            ("answers", None, None) => Route::Check,
-            ("results", None, None) => Route::Results,
-            ("offering", Some(provider), Some(offering)) => {
+        let mut path = path;
+        while let Some(rest) = path.strip_prefix(['#', '/']).or_else(|| path.strip_suffix('/')) {
+            path = rest;
+        }
+        Some(match (path, halves(path)) {
+            ("", _) => Route::Start,
+            ("question", _) => Route::Question(edition.questionnaire.questions.first()?.id.clone()),
+            ("answers", _) => Route::Check,
+            ("results", _) => Route::Results,
+            ("method", _) => Route::Method,
+            ("summary", _) => Route::Summary,
+            (_, Some(("question", id))) => Route::Question(edition.questionnaire.question(id)?.id.clone()),
+            (_, Some(("offering", key))) => {
+                let (provider, offering) = halves(key)?;
                 edition.dataset.provider(provider)?.offering(offering)?;
                 Route::Offering { provider: provider.to_owned(), offering: offering.to_owned() }
             }
-            ("method", None, None) => Route::Method,
-            ("summary", None, None) => Route::Summary,
             _ => return None,
-        };
-        parts.next().is_none().then_some(route)
+        })
     }
 
     /// Whether this screen is a step of the way, to which "Continue where you stopped" leads back.

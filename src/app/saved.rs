@@ -4,7 +4,7 @@
 use super::route::Route;
 use crate::edition::Edition;
 use crate::questionnaire::{ALL, Answer, Answers, Kind, NOT_SURE, Question, Source};
-use crate::reading::{Entries, Raw, json_list, json_object, json_string};
+use crate::reading::{Entries, Raw, halves, json_list, json_object, json_string};
 use crate::scoring::Override;
 
 /// The format, and the name under which browsers keep it.
@@ -181,8 +181,7 @@ fn read_options(list: Raw<'_>, is_known: &dyn Fn(&str) -> bool) -> Option<(Vec<S
 
 fn is_option(edition: &Edition, question: &Question, option: &str) -> bool {
     match question.source {
-        Source::Offerings => option
-            .split_once('/')
+        Source::Offerings => halves(option)
             .is_some_and(|(provider, offering)| edition.dataset.provider(provider).is_some_and(|provider| provider.offering(offering).is_some())),
         _ => question.option(option).is_some(),
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use yew::{Callback, MouseEvent};
 
@@ -73,11 +74,16 @@ impl PartialEq for Context {
     }
 }
 
-/// A shared value, equal only to itself: for whoever must know whether something large was made anew.
-#[derive(Debug)]
-pub struct Same<T>(pub Rc<T>);
+/// Something of the second part's, shared. The first part holds it and drops it without knowing how: what it is made of is not linked in there.
+pub type Held<T> = Rc<dyn Deref<Target = T>>;
 
-impl<T> PartialEq for Same<T> {
+/// What stands in the place of an assessment until there is one.
+static NOTHING: LazyLock<Assessment> = LazyLock::new(Assessment::default);
+
+/// A shared value, equal only to itself: for whoever must know whether something large was made anew.
+pub struct Same<T: ?Sized>(pub Rc<T>);
+
+impl<T: ?Sized> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -101,7 +107,7 @@ pub struct Model {
     /// Today.
     pub as_of: Date,
     /// The result of the present answers; empty as long as [`Model::is_scored`] is false.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Held<Assessment>,
     /// The present screen.
     pub route: Route,
     /// The last screen that was a step of the way: where "Continue where you stopped" leads.
@@ -146,14 +152,14 @@ pub enum SecondState {
 }
 
 /// The records file, on its way.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum RecordsState {
     /// Not there yet.
     Loading,
     /// There, but the second part of the program, which unpacks it, is not.
     Packed(Rc<Vec<u8>>),
     /// There.
-    Ready(Rc<Records>),
+    Ready(Held<Records>),
     /// Not to be had, and why.
     Failed(Rc<str>),
 }
@@ -202,7 +208,7 @@ impl Model {
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),
             as_of,
-            assessment: Rc::default(),
+            assessment: Rc::new(&*NOTHING),
             stopped_at: route.is_a_step().then(|| route.clone()),
             route,
             changing: false,

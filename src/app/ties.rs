@@ -1,6 +1,5 @@
-//! What ties the state to the browser: after each drawing, whatever has changed since the last one is kept, told, loaded or focused.
+//! What ties the state to the browser: after each drawing, whatever has changed since the last one is kept, named in the address, focused or loaded.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -10,10 +9,11 @@ use web_sys::{Element, HtmlElement};
 use yew::{Callback, NodeRef};
 
 use super::remote::Remote;
-use super::state::{Action, Context, Model, RecordsState, Route, Saving};
-use super::{Start, saved, second, styles, words};
+use super::second::{self, Follow};
+use super::state::{Action, Context, Model, RecordsState, Saving};
+use super::{Start, saved, words};
 use crate::browser::storage::{Place, Store};
-use crate::browser::{address, events, focus, printing, records, sheets};
+use crate::browser::{address, focus, records};
 use crate::bundled;
 
 /// What one widget has to do with the page around it.
@@ -26,21 +26,10 @@ pub struct Ties {
     pub widget: NodeRef,
     /// The state that was drawn last.
     before: Option<Rc<Model>>,
-    /// Whether the page was told of an assessment.
-    told: bool,
-    print: Print,
+    /// What the second part has to do with the page, once it is there.
+    page: Option<Box<dyn Follow>>,
     listeners: Vec<EventListener>,
     loading: Option<Timeout>,
-}
-
-/// What the listeners to printing share with the rest.
-#[derive(Clone, Default)]
-struct Print {
-    /// Whether the summary is printed in place of the page.
-    ours: Rc<Cell<bool>>,
-    /// Whether the browser's dialogue is what set it off; otherwise the dialogue is still to be opened.
-    by_browser: Rc<Cell<bool>>,
-    sheet: Rc<RefCell<Option<printing::OnlyThis>>>,
 }
 
 impl Ties {
@@ -53,8 +42,7 @@ impl Ties {
             store,
             widget: NodeRef::default(),
             before: None,
-            told: false,
-            print: Print::default(),
+            page: None,
             listeners: Vec::new(),
             loading: None,
         }
@@ -68,12 +56,6 @@ impl Ties {
         let is_first = before.is_none();
         let route_changed = before.is_none_or(|before| before.route != now.route);
         let attempted = before.is_none_or(|before| before.attempt != now.attempt);
-        let second_changed = before.is_none_or(|before| before.second != now.second);
-        let scored = second_changed || before.is_none_or(|before| !Rc::ptr_eq(&before.assessment, &now.assessment));
-        // Before the events below: whoever hears one may ask for the assessment.
-        if let (Some(second), true) = (now.second(), scored) {
-            self.remote.show(second, Rc::clone(&now.assessment));
-        }
         if before.is_none_or(|before| route_changed || is_to_be_kept_anew(before, now)) {
             context.dispatch(Action::Saved(self.keep(now)));
         }
@@ -90,11 +72,10 @@ impl Ties {
         if attempted {
             self.load(context);
         }
-        if let (Some(second), Some(shadow), true) = (now.second(), self.host.shadow_root(), second_changed) {
-            sheets::adopt(&shadow, &[styles::FIRST, second.styles]);
+        if let Some(second) = now.second() {
+            let page = self.page.get_or_insert_with(|| (second.page)(second, &self.host, &self.remote, context));
+            page.follow(before, now);
         }
-        self.print(before, now);
-        self.tell(before, now, scored);
     }
 
     /// Keeps the answers, and what belongs to them; an error is said on every screen.
@@ -122,22 +103,6 @@ impl Ties {
             let sending = send.clone();
             self.listeners.push(address::on_change(move |fragment| sending.emit(Rc::new(Action::Address(fragment)))));
         }
-        let (sending, print, host) = (send.clone(), self.print.clone(), self.host.clone());
-        let title = self.before.as_ref().map(|model| ["AI vendor risk summary ", &model.as_of.to_string()].concat()).unwrap_or_default();
-        self.listeners.extend(printing::on_print(Rc::new(move |begins: bool| {
-            if begins && !print.ours.get() {
-                return;
-            }
-            print.by_browser.set(begins);
-            let mut sheet = print.sheet.borrow_mut();
-            if !begins {
-                *sheet = None;
-            } else if sheet.is_none() {
-                *sheet = Some(printing::OnlyThis::begin(&host, styles::DOCUMENT_IN_PRINT, &title));
-            }
-            // The browser lays the page out after this listener has returned and what it set off has been drawn.
-            sending.emit(Rc::new(Action::Printing(begins)));
-        })));
     }
 
     /// After a change of screen, its heading takes the focus; after an attempt to go on without an answer, what says so. Not at first: a widget
@@ -171,30 +136,6 @@ impl Ties {
                 }));
             });
         }));
-    }
-
-    /// Opens the browser's dialogue where the page has asked for it. Without the second part there is no summary to print yet.
-    fn print(&self, before: Option<&Model>, now: &Model) {
-        // Of its own accord only the standalone page prints the summary, and only where there are results.
-        let has_results = matches!(now.route, Route::Results | Route::Offering { .. } | Route::Summary);
-        self.print.ours.set(now.printing || now.in_address && has_results);
-        let ready = |model: &Model| model.printing && model.is_scored();
-        if ready(now) && !before.is_some_and(ready) && !self.print.by_browser.get() {
-            printing::open_dialogue();
-        }
-    }
-
-    /// Tells the page what happens.
-    fn tell(&mut self, before: Option<&Model>, now: &Model, scored: bool) {
-        let Some(second) = now.second() else { return };
-        if scored {
-            let name = if self.told { "vendor-risk-change" } else { "vendor-risk-ready" };
-            self.told = true;
-            events::dispatch(&self.host, name, &(second.value)(&now.assessment));
-        }
-        if now.route == Route::Results && before.is_some_and(|before| before.route == Route::Check) {
-            events::dispatch(&self.host, "vendor-risk-complete", &(second.value)(&now.assessment));
-        }
     }
 }
 

@@ -7,6 +7,8 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
+use crate::reading::digits;
+
 /// Where answers are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -51,7 +53,7 @@ impl Store {
             let mut number = 1;
             while names.contains(&name) {
                 number += 1;
-                name = [&wanted, "/", &number.to_string()].concat();
+                name = [&wanted, "/", &digits(number)].concat();
             }
             names.push(name.clone());
             name

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Questionnaire, Source};
 use crate::dataset::Dataset;
-use crate::reading::{Entries, Node};
+use crate::reading::{Entries, Node, halves};
 
 /// The id of the answer "Not sure".
 pub const NOT_SURE: &str = "not-sure";
@@ -61,7 +61,7 @@ impl Answers {
         match self.get("providers") {
             None => true,
             Some(answer) if answer.is_not_sure() || answer.has(ALL) => true,
-            Some(answer) => answer.options().iter().any(|chosen| chosen.split_once('/') == Some((provider, offering))),
+            Some(answer) => answer.options().iter().any(|chosen| halves(chosen) == Some((provider, offering))),
         }
     }
 

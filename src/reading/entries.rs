@@ -7,31 +7,42 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Values by name, each name once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Entries<T>(Vec<(String, T)>);
+pub struct Entries<T> {
+    /// Sorted. Apart from the values, so that whatever only looks at names is there once for all kinds of values.
+    names: Vec<String>,
+    /// In the order of their names.
+    values: Vec<T>,
+}
+
+/// Where a name stands among others, or would.
+fn place(names: &[String], name: &str) -> Result<usize, usize> {
+    let place = names.iter().take_while(|known| known.as_str() < name).count();
+    if names.get(place).is_some_and(|known| known == name) { Ok(place) } else { Err(place) }
+}
 
 impl<T> Entries<T> {
     /// No values.
     pub const fn new() -> Self {
-        Entries(Vec::new())
+        Entries { names: Vec::new(), values: Vec::new() }
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.names.is_empty()
     }
 
     /// The value with this name.
     pub fn get(&self, name: &str) -> Option<&T> {
-        let place = self.place(name).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        self.values.get(place(&self.names, name).ok()?)
     }
 
     /// Puts a value in, and gives back the one that had its name before.
     pub fn insert(&mut self, name: String, value: T) -> Option<T> {
-        match self.place(&name) {
-            Ok(place) => self.0.get_mut(place).map(|(_, old)| std::mem::replace(old, value)),
+        match place(&self.names, &name) {
+            Ok(place) => self.values.get_mut(place).map(|old| std::mem::replace(old, value)),
             Err(place) => {
-                self.0.insert(place, (name, value));
+                self.names.insert(place, name);
+                self.values.insert(place, value);
                 None
             }
         }
@@ -39,38 +50,37 @@ impl<T> Entries<T> {
 
     /// Takes the value with this name out.
     pub fn remove(&mut self, name: &str) -> Option<T> {
-        let place = self.place(name).ok()?;
-        Some(self.0.remove(place).1)
+        let place = place(&self.names, name).ok()?;
+        self.names.remove(place);
+        Some(self.values.remove(place))
     }
 
     /// Keeps only what passes.
     pub fn retain(&mut self, mut keep: impl FnMut(&String, &T) -> bool) {
-        self.0.retain(|(name, value)| keep(name, value));
+        let mut passes = std::iter::zip(&self.names, &self.values).map(|(name, value)| keep(name, value)).collect::<Vec<_>>().into_iter();
+        let mut again = passes.clone();
+        self.names.retain(|_| passes.next().unwrap_or(true));
+        self.values.retain(|_| again.next().unwrap_or(true));
     }
 
     /// All names and values, in the order of the names.
     pub fn iter(&self) -> Iter<'_, T> {
-        self.0.iter().map(|(name, value)| (name, value))
+        std::iter::zip(&self.names, &self.values)
     }
 
     /// All names, in order.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.0.iter().map(|(name, _)| name)
+        self.names.iter()
     }
 
     /// All values, to be changed.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.0.iter_mut().map(|(_, value)| value)
-    }
-
-    /// Where a name stands, or would.
-    fn place(&self, name: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_str().cmp(name))
+        self.values.iter_mut()
     }
 }
 
 /// What [`Entries::iter`] gives.
-pub type Iter<'a, T> = std::iter::Map<slice::Iter<'a, (String, T)>, fn(&'a (String, T)) -> (&'a String, &'a T)>;
+pub type Iter<'a, T> = std::iter::Zip<slice::Iter<'a, String>, slice::Iter<'a, T>>;
 
 impl<'a, T> IntoIterator for &'a Entries<T> {
     type Item = (&'a String, &'a T);
@@ -111,10 +121,10 @@ impl<T, const N: usize> From<[(String, T); N]> for Entries<T> {
 
 impl<T> IntoIterator for Entries<T> {
     type Item = (String, T);
-    type IntoIter = std::vec::IntoIter<(String, T)>;
+    type IntoIter = std::iter::Zip<std::vec::IntoIter<String>, std::vec::IntoIter<T>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        std::iter::zip(self.names, self.values)
     }
 }
 

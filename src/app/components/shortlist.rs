@@ -12,6 +12,7 @@ use crate::app::words::offering_name;
 use crate::browser::text::lower;
 use crate::dataset::{Dataset, Offering, Provider, Tier};
 use crate::questionnaire::{ALL, Answer, Question};
+use crate::reading::{digits, halves};
 use crate::report::words::count;
 
 /// The shortlist.
@@ -50,7 +51,7 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
         question,
         option: ALL.to_owned(),
         id: "offering-all".to_owned(),
-        label: html! { <>{ "Compare all " }{ dataset.offerings().count() }{ " offerings" }</> },
+        label: html! { { ["Compare all ", &digits(dataset.offerings().count()), " offerings"].concat() } },
         hint: Some("Everything we know, business and consumer."),
         checked: everything,
     };
@@ -104,7 +105,7 @@ fn search(context: &Context) -> Html {
         <div class="vr-search">
             <div class="vr-search-field">
                 <label for="search">{ "Find a provider or an offering" }</label>
-                <input type="search" id="search" class="vr-input" autocomplete="off" spellcheck="false" value={context.search.to_string()} {oninput} />
+                <input type="search" id="search" class="vr-input" autocomplete="off" spellcheck="false" value={AttrValue::from(context.search.clone())} {oninput} />
             </div>
             <div class="vr-filter" role="group" aria-label="Kind of terms">
                 { filter("All", None) }
@@ -123,13 +124,13 @@ fn found(shown: usize, total: usize) -> String {
     } else if shown == total {
         all
     } else {
-        [shown.to_string(), " of ".to_owned(), all].concat()
+        [&digits(shown), " of ", &all].concat()
     }
 }
 
 /// What is chosen, each to be removed again.
 fn chosen(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
-    let keys: Vec<&String> = answer.map(Answer::options).unwrap_or_default().iter().filter(|key| key.contains('/')).collect();
+    let keys: Vec<&String> = answer.map(Answer::options).unwrap_or_default().iter().filter(|key| halves(key).is_some()).collect();
     if keys.is_empty() {
         return Html::default();
     }

@@ -11,6 +11,7 @@ use crate::app::state::{Action, Context};
 use crate::browser::focus;
 use crate::dataset::Provider;
 use crate::questionnaire::{Answer, Kind, NOT_SURE, Question, Source};
+use crate::reading::digits;
 
 /// The screen of the question that the route names.
 pub fn question(context: &Context) -> Html {
@@ -76,12 +77,12 @@ fn error_summary(question: &Question) -> Html {
 fn progress(context: &Context, question: &Question) -> Html {
     let progress = journey::progress(&context.edition, &context.answers, &question.id);
     let of = if progress.about { " of about " } else { " of " };
-    let done = (progress.number * 100 / progress.of.max(1)).to_string();
+    let done = digits(progress.number * 100 / progress.of.max(1));
     html! {
         <div class="vr-progress">
             <p class="vr-kicker">
                 <span class="vr-section">{ &question.section }</span>
-                <span class="vr-number">{ ["Question ", &progress.number.to_string(), of, &progress.of.to_string()].concat() }</span>
+                <span class="vr-number">{ ["Question ", &digits(progress.number), of, &digits(progress.of)].concat() }</span>
             </p>
             <svg class="vr-progress-line" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="vr-track" width="100" height="1" /><rect class="vr-done" width={done} height="1" />
@@ -122,7 +123,7 @@ fn models(context: &Context, question: &Question, answer: Option<&Answer>) -> Ht
             Choice {
                 question,
                 option: [&provider.id, "/", &model.id].concat(),
-                id: [&heading, "-", &index.to_string()].concat(),
+                id: [&heading, "-", &digits(index)].concat(),
                 label: html! { { &model.id } },
                 hint: Some(&[model.author.as_str(), " · ", licence].concat()),
                 checked: chosen.contains(&model.id),

@@ -8,6 +8,7 @@ use crate::app::components::link::link;
 use crate::app::journey;
 use crate::app::state::{Action, Context, Route};
 use crate::questionnaire::Answers;
+use crate::reading::digits;
 use crate::report::words;
 
 /// The first screen.
@@ -42,7 +43,7 @@ pub fn start(context: &Context) -> Html {
             <dl class="vr-facts">
                 <div>
                     <dt>{ "How long it takes" }</dt>
-                    <dd>{ ["About five minutes: around ", &length.to_string(), " questions, one at a time. “Not sure” is always an answer."].concat() }</dd>
+                    <dd>{ ["About five minutes: around ", &digits(length), " questions, one at a time. “Not sure” is always an answer."].concat() }</dd>
                 </div>
                 <div>
                     <dt>{ "Your answers stay here" }</dt>
@@ -52,14 +53,14 @@ pub fn start(context: &Context) -> Html {
                     <dt>{ "What it rests on" }</dt>
                     <dd>
                         { [
-                            words::count(dataset.offerings().count(), "offering", "offerings"),
-                            " of ".to_owned(),
-                            words::count(dataset.providers.len(), "provider", "providers"),
-                            ", read from ".to_owned(),
-                            words::count(documents, "document", "documents"),
-                            ". Edition of ".to_owned(),
-                            words::date(dataset.date),
-                            ". ".to_owned(),
+                            &*words::count(dataset.offerings().count(), "offering", "offerings"),
+                            " of ",
+                            &words::count(dataset.providers.len(), "provider", "providers"),
+                            ", read from ",
+                            &words::count(documents, "document", "documents"),
+                            ". Edition of ",
+                            &words::date(dataset.date),
+                            ". ",
                         ].concat() }
                         { link(context, Route::Method, "", html! { "How it is judged" }) }
                     </dd>
