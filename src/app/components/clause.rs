@@ -3,7 +3,8 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::state::{Model, RecordsState};
+use super::link::link;
+use crate::app::state::{Context, Model, RecordsState, Route};
 use crate::dataset::{Clause, ClauseRecord, DocumentRecord, Period, Pin, Provider, ProviderRecord, Role};
 use crate::report::{self, Source, words};
 use crate::scoring::is_stale;
@@ -15,10 +16,13 @@ pub enum Standing {
     Governs,
     /// It is shown beside.
     Beside,
+    /// It is what the screen is about.
+    Alone,
 }
 
 /// One clause.
-pub fn clause(model: &Model, provider: &str, clause: &Clause, standing: Standing) -> Html {
+pub fn clause(context: &Context, provider: &str, clause: &Clause, standing: Standing) -> Html {
+    let model: &Model = context;
     let edition = &model.edition;
     let Some(provider) = edition.dataset.provider(provider) else { return Html::default() };
     let record = model.records().and_then(|records| records.clause(&clause.id));
@@ -35,12 +39,15 @@ pub fn clause(model: &Model, provider: &str, clause: &Clause, standing: Standing
                 <span class="vr-stance">{ stance.map_or(clause.stance.as_str(), |stance| &stance.label) }</span>
             </p>
             { match (record, &model.records) {
-                (Some((provider, record)), _) => words_of(record, provider, clause),
+                (Some((provider, record)), _) => words_of(record, provider, clause, standing),
                 (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The words of this clause could not be loaded: " }{ why.as_ref() }</p> },
                 (None, _) => html! { <p class="vr-muted">{ "The words of this clause are on their way …" }</p> },
             } }
             { facts(model, provider, clause, record) }
             { record.and_then(|(_, record)| record.pin.as_ref()).map(pin) }
+            if standing != Standing::Alone {
+                <p class="vr-small vr-no-print">{ link(context, Route::Clause(clause.id.clone()), "", "The whole record of this clause") }</p>
+            }
         </div>
     }
 }
@@ -111,13 +118,15 @@ fn small_print(model: &Model, provider: &Provider, clause: &Clause, words: &Clau
 }
 
 /// What it says, why that matters, and what is open about it.
-fn words_of(record: &ClauseRecord, provider: &ProviderRecord, clause: &Clause) -> Html {
+fn words_of(record: &ClauseRecord, provider: &ProviderRecord, clause: &Clause, standing: Standing) -> Html {
+    // The screen of a clause shows both sides at length.
+    let conflict = if standing == Standing::Alone { None } else { report::disagreements(provider, &clause.id) };
     let document = clause.document.as_ref().and_then(|id| provider.document(id));
     html! {
         <>
             <p>{ &record.summary }</p>
             if !record.why.is_empty() { <p>{ &record.why }</p> }
-            if let Some(conflict) = report::disagreements(provider, &clause.id) { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
+            if let Some(conflict) = conflict { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
             if let Some(note) = &record.note { <p class="vr-small"><span class="vr-label">{ "Note: " }</span>{ note }</p> }
             if let Some(quotation) = &record.quotation {
                 <figure class="vr-quotation">

@@ -6,17 +6,17 @@ use yew::prelude::*;
 use super::bar::share;
 use super::clause::{self, Standing};
 use super::verdict;
-use crate::app::state::Model;
+use crate::app::state::{Context, Model};
 use crate::dataset::Role;
 use crate::report::{self, Source, words};
 use crate::scoring::{Decimal, Finding, OfferingResult, Truth, rules_for};
 
 /// One finding, to be opened.
-pub fn folded(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
+pub fn folded(context: &Context, result: &OfferingResult, finding: &Finding) -> Html {
     html! {
         <details class="vr-finding" key={&finding.topic}>
-            <summary>{ head(model, result, finding) }</summary>
-            { body(model, result, finding) }
+            <summary>{ head(context, result, finding) }</summary>
+            { body(context, result, finding) }
         </details>
     }
 }
@@ -104,7 +104,8 @@ fn head(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
     }
 }
 
-fn body(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
+fn body(context: &Context, result: &OfferingResult, finding: &Finding) -> Html {
+    let model: &Model = context;
     let edition = &model.edition;
     let rows = report::rows(edition, result, finding);
     let topic = edition.vocabulary.topic(&finding.topic);
@@ -123,10 +124,10 @@ fn body(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
                 </p>
             }
             if rows.leave_a_region(finding) { <p class="vr-note">{ REGION_LEFT }</p> }
-            { for rows.governing.iter().map(|row| clause::clause(model, &result.provider, row, Standing::Governs)) }
+            { for rows.governing.iter().map(|row| clause::clause(context, &result.provider, row, Standing::Governs)) }
             if !rows.beside.is_empty() {
                 <p class="vr-label vr-beside">{ "Shown beside; these change no points" }</p>
-                { for rows.beside.iter().map(|row| clause::clause(model, &result.provider, row, Standing::Beside)) }
+                { for rows.beside.iter().map(|row| clause::clause(context, &result.provider, row, Standing::Beside)) }
             }
         </div>
     }

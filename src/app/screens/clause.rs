@@ -34,7 +34,7 @@ pub fn clause(context: &Context, id: &str) -> Html {
             { heading(context, 0, words::topic(&edition.vocabulary, &clause.topic)) }
             <p class="vr-lead vr-record-lead">{ words::short_name(offering) }if let Some(text) = text { { ". " }{ &text.text } }</p>
             if let Some(topic) = topic { <p class="vr-text vr-muted">{ &topic.question }</p> }
-            { component::clause(context, &provider.id, clause, Standing::Governs) }
+            { component::clause(context, &provider.id, clause, Standing::Alone) }
             { match context.records() {
                 Some(records) => html! {
                     <>

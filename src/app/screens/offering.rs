@@ -75,7 +75,7 @@ fn scored(context: &Context, provider: &Provider, result: &OfferingResult) -> Ht
                     { gates::gates(context, result) }
                 }
             </section>
-            { for [Axis::Ip, Axis::Data].map(|axis| findings(model, result, axis)) }
+            { for [Axis::Ip, Axis::Data].map(|axis| findings(context, result, axis)) }
             { asks::asks_of(context, result) }
             { models::models(context, provider, result) }
             { unknown::unknown(model, provider, result) }
@@ -102,7 +102,7 @@ fn axis_box(model: &Model, result: &OfferingResult, axis: Axis) -> Html {
 }
 
 /// The findings of an axis by points, and how they add up.
-fn findings(model: &Model, result: &OfferingResult, axis: Axis) -> Html {
+fn findings(context: &Context, result: &OfferingResult, axis: Axis) -> Html {
     let id = match axis {
         Axis::Ip => "findings-ip",
         Axis::Data => "findings-data",
@@ -110,10 +110,10 @@ fn findings(model: &Model, result: &OfferingResult, axis: Axis) -> Html {
     };
     html! {
         <section class="vr-part" aria-labelledby={id}>
-            { named(model, id, html! { { axis_name(axis) }{ ": findings by points" } }) }
-            <p class="vr-text vr-muted">{ report::sum(&model.edition, result, axis) }{ " Open a topic to follow it to its clause." }</p>
+            { named(context, id, html! { { axis_name(axis) }{ ": findings by points" } }) }
+            <p class="vr-text vr-muted">{ report::sum(&context.edition, result, axis) }{ " Open a topic to follow it to its clause." }</p>
             <div class="vr-findings">
-                { for report::by_points(result, axis).into_iter().map(|finding| finding::folded(model, result, finding)) }
+                { for report::by_points(result, axis).into_iter().map(|finding| finding::folded(context, result, finding)) }
             </div>
         </section>
     }

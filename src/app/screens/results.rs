@@ -33,6 +33,8 @@ pub fn results(context: &Context) -> Html {
                     { link(context, Route::Summary, "vr-button", "Print or save the summary") }
                     { link(context, Route::Check, "", "Change answers") }
                     { link(context, Route::Method, "", "How this is judged") }
+                    { link(context, Route::Browse, "", "What the documents say") }
+                    { link(context, Route::Browse, "", "What the documents say") }
                 </div>
             </div>
             { verdicts::groups(context) }

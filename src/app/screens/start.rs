@@ -62,7 +62,7 @@ pub fn start(context: &Context) -> Html {
                             &words::date(dataset.date),
                             ". ",
                         ].concat() }
-                        { link(context, Route::Method, "", html! { "How it is judged" }) }
+                        { link(context, Route::Method, "", html! { "How it is judged" }) }{ " · " }{ link(context, Route::Browse, "", html! { "What the documents say" }) }
                     </dd>
                 </div>
             </dl>
