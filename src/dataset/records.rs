@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::Date;
 
 /// Everything that is read beside the scores.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Records {
     /// The hash of the dataset that these records belong to; records of another edition are refused.
     pub dataset_sha256: String,
@@ -18,10 +16,9 @@ pub struct Records {
 }
 
 /// What is known of one provider beside its stances.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProviderRecord {
     /// The provider's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// Addresses and seats.
     pub card: ProviderCard,
@@ -36,7 +33,7 @@ pub struct ProviderRecord {
 }
 
 /// Where a provider sits and where its pages are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProviderCard {
     /// City and country.
     pub headquarters: Option<String>,
@@ -53,10 +50,9 @@ pub struct ProviderCard {
 }
 
 /// One contract or policy: its own date and, kept apart from it, when it was captured.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentRecord {
     /// The document's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// Its title.
     pub title: String,
@@ -87,10 +83,9 @@ pub struct DocumentRecord {
 }
 
 /// What one clause says, in our words, and how it is tied to its source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseRecord {
     /// The clause's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// The section of the document.
     pub section: Option<String>,
@@ -111,7 +106,7 @@ pub struct ClauseRecord {
 }
 
 /// A period that a clause states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// In days.
     Days(u16),
@@ -120,7 +115,7 @@ pub enum Period {
 }
 
 /// How a clause is tied to its source: its first and last words, their number, and the fingerprint of its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
     /// The first words.
     pub start: String,
@@ -133,7 +128,7 @@ pub struct Pin {
 }
 
 /// The record of a model licence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenceRecord {
     /// The SPDX identifier, if it has one.
     pub spdx: Option<String>,
@@ -160,7 +155,7 @@ pub struct LicenceRecord {
 }
 
 /// How one point of a licence is tied to its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicencePin {
     /// The topic's id, or `eu-restrictions`.
     pub topic: String,
@@ -172,8 +167,8 @@ pub struct LicencePin {
 
 /// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to
 /// the visitor. The files of the dataset have all of it.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fingerprint([u8; 16]);
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint(pub [u8; 16]);
 
 impl From<[u8; 32]> for Fingerprint {
     fn from(sha256: [u8; 32]) -> Self {

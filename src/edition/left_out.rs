@@ -1,13 +1,14 @@
 //! What follows from the rest of an edition is left out where it is packed, and filled in where it is unpacked: most ids of clauses, the names of
 //! their documents, and in the records every id that the dataset has at the same place.
 
-use super::{Edition, decode, encode};
+use super::Edition;
+use super::packed::{decode, encode};
 use crate::dataset::{Clause, Dataset, Provider, Records};
 
 /// Packs an edition.
 ///
 /// # Errors
-/// If a clause names a document that its provider does not have, or what [`encode`] says.
+/// If a clause names a document that its provider does not have.
 pub fn pack(edition: &Edition) -> Result<Vec<u8>, String> {
     let mut edition = edition.clone();
     for provider in &mut edition.dataset.providers {
@@ -23,7 +24,7 @@ pub fn pack(edition: &Edition) -> Result<Vec<u8>, String> {
             }
         }
     }
-    encode(&edition)
+    Ok(encode(&edition))
 }
 
 /// Unpacks an edition.
@@ -60,10 +61,7 @@ fn usual_id(provider: &Provider, index: usize) -> Option<String> {
 }
 
 /// Packs the records of an edition.
-///
-/// # Errors
-/// What [`encode`] says.
-pub fn pack_records(records: &Records) -> Result<Vec<u8>, String> {
+pub fn pack_records(records: &Records) -> Vec<u8> {
     encode(records)
 }
 

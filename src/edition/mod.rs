@@ -5,11 +5,8 @@ mod load;
 mod packed;
 mod reach;
 
-use serde::{Deserialize, Serialize};
-
 pub use left_out::{pack, pack_records, unpack, unpack_records};
 pub use load::{EditionFiles, check_names, load};
-pub use packed::{decode, encode};
 
 use crate::dataset::{Dataset, Vocabulary};
 use crate::questionnaire::Questionnaire;
@@ -17,7 +14,7 @@ pub use crate::reading::sha256_hex;
 use crate::rubric::Rubric;
 
 /// What an assessment is made with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
     /// Providers, clauses and model licences.
     pub dataset: Dataset,
