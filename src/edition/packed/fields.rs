@@ -17,7 +17,8 @@ pub(super) const OF_MEMBER: usize = 2;
 /// Packs structs and enums. Their columns are numbered from the one that is named first.
 ///
 /// A struct is told with all its fields; after `without` stand those that are not packed, and empty when they are read. An enum is told with the
-/// number, the fields and their names for each member, and with what to take for a number that none has. An enum without fields is told by name.
+/// number, the fields and their names for each member, and with what to take for a number that none has. Its first member holds nothing of its own
+/// kind, so that reading ends where there are only zeros. An enum without fields is told by name.
 macro_rules! packs {
     ($first:expr;) => {};
     ($first:expr; struct $type:ident { $($field:tt),* } $(without $left_out:ident)*; $($rest:tt)*) => {
