@@ -30,7 +30,8 @@ packs! {
     struct LicenceStance { topic, stance, basis, confidence };
     struct Date { year, month, day };
     struct Vocabulary { topics, lists };
-    struct Rubric { version, sha256, as_of, conditions, topics, qualifiers, widening, relevance, gates, labels, severity, stale_after_days, coverage_floor };
+    struct Rubric { version, sha256, as_of, conditions, topics, qualifiers, widening, relevance, gates, labels, severity, stale_after_days,
+        coverage_floor };
     enum Condition {
         0 Always {},
         1 Answer { question question, has has },
@@ -45,7 +46,8 @@ packs! {
     struct RubricQualifier { id, adds, not_on_topics, not_on_stances };
     struct Widening { interpretive, medium, low };
     struct RelevanceRule { when, topic, relevance, because, provisions };
-    struct Gate { id, when, requires, topic, stances, with_any_qualifier, outcome, because, remedy, unless_option, option_outcome, option_remedy, provisions };
+    struct Gate { id, when, requires, topic, stances, with_any_qualifier, outcome, because, remedy, unless_option, option_outcome,
+        option_remedy, provisions };
     struct LabelFrom { id, from };
     struct SeverityLimits { severe_level, severe_relevance_tenths, high, moderate };
     struct Questionnaire { version, sha256, not_sure_label, sections, questions };
@@ -59,7 +61,8 @@ packs! {
     struct ProviderRecord { card, model_licences, documents, clauses, remarks } without id;
     struct Records { dataset_sha256, providers, licences };
     struct ProviderCard { headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page };
-    struct DocumentRecord { title, kind, url, effective, captured, last_seen, retrieved_from, retrieved_path, versions, partial, superseded, words, fingerprint } without id;
+    struct DocumentRecord { title, kind, url, effective, captured, last_seen, retrieved_from, retrieved_path, versions, partial,
+        superseded, words, fingerprint } without id;
     enum Period { 0 Days { 0 number }, 1 Hours { 0 number } } or Period::Days(0);
     struct Fingerprint { 0 };
     struct LicenceRecord { spdx, version_date, url, steward, open_source, summary, eu_note, other, source, notes, pins };
