@@ -13,6 +13,8 @@ mod ids;
 mod dataset;
 #[path = "src/edition/mod.rs"]
 mod edition;
+#[path = "src/law/mod.rs"]
+mod law;
 #[path = "src/questionnaire/mod.rs"]
 mod questionnaire;
 #[path = "src/reading/mod.rs"]
@@ -21,7 +23,7 @@ mod reading;
 mod rubric;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/questionnaire", "src/reading", "src/rubric"] {
+    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/law", "src/questionnaire", "src/reading", "src/rubric"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let files = edition::EditionFiles {
@@ -45,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("the edition does not come back as it was packed".into());
     }
     let packed_records = edition::pack_records(&records);
-    if edition::unpack_records(&packed_records, &edition.dataset)? != records {
+    if edition::unpack_records(&packed_records, &edition)? != records {
         return Err("the records do not come back as they were packed".into());
     }
     // The program asks for the file by this name; `cargo xtask finish` reads it here and puts the file beside the program.

@@ -1,7 +1,6 @@
 //! The edition that comes with the program, and the file of records beside it. The build script has checked and packed both.
 
-use crate::dataset::Records;
-use crate::edition::{Edition, unpack, unpack_records};
+use crate::edition::{Edition, Records, unpack, unpack_records};
 
 /// The name of the file that holds the records. It tells them by their bytes, so that a program never meets another's records in a cache.
 pub const RECORDS_FILE: &str = env!("RECORDS_FILE");
@@ -25,5 +24,5 @@ pub fn records_bytes() -> &'static [u8] {
 /// # Errors
 /// If the bytes are damaged or belong to another edition.
 pub fn read_records(bytes: &[u8], edition: &Edition) -> Result<Records, String> {
-    unpack_records(bytes, &edition.dataset)
+    unpack_records(bytes, edition)
 }

@@ -29,7 +29,6 @@ fn edition(topics: &[Topic]) -> Edition {
         topic: topic.to_owned(),
         relevance,
         because: "Because.".to_owned(),
-        provisions: Vec::new(),
     };
     let stance = |level: i64| format!("level-{level}");
     let of_each = |topic: &RubricTopic, ends: (i64, i64)| [ends.0, ends.1].map(|level| row("tiny", &topic.id, &stance(level)));

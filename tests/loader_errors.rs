@@ -13,5 +13,9 @@ mod dataset;
 mod input;
 #[path = "loader_errors/judgement.rs"]
 mod judgement;
+#[path = "loader_errors/law.rs"]
+mod law;
 #[path = "loader_errors/syntax.rs"]
 mod syntax;
+#[path = "loader_errors/third_party.rs"]
+mod third_party;

@@ -43,7 +43,7 @@ export class VendorRiskElement extends HTMLElement {
   /** With this in place, moveBefore() does not call the two above. */
   connectedMoveCallback() {}
 
-  /** The assessment of the present answers, `vendor-risk/assessment@1`; null before the program is drawn, and after it is taken away. */
+  /** The assessment of the present answers, `vendor-risk/assessment@1`; null before they are first scored, and after the program is taken away. */
   get assessment() {
     return this.#widget?.assessment() ?? null;
   }

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::remote::Remote;
 use super::saved::{self, Saved};
-use super::state::{Action, Context, Notice, Route, Saving};
-use super::{journey, styles, words};
+use super::state::{Action, Context, Notice, Route, Saving, SecondState};
+use super::{journey, second, styles, words};
 use crate::browser::storage::{Place, Store};
-use crate::browser::{address, events, focus, printing, records};
+use crate::browser::{address, events, focus, printing, records, sheets};
 use crate::bundled;
 
 /// Connects the element's methods and its property `assessment`. To be used before [`use_events`], whose listeners may read that property.
@@ -19,7 +20,11 @@ use crate::bundled;
 pub fn use_remote(context: &Context, remote: &Remote) {
     {
         let remote = remote.clone();
-        use_effect_with(Rc::clone(&context.assessment), move |assessment| remote.show(Rc::clone(assessment)));
+        use_effect_with((context.second, Rc::clone(&context.assessment)), move |(second, assessment)| {
+            if let SecondState::Ready(second) = second {
+                remote.show(second, Rc::clone(assessment));
+            }
+        });
     }
     let (context, remote) = (context.clone(), remote.clone());
     use_effect_with((), move |()| {
@@ -124,17 +129,45 @@ pub fn use_entering(context: &Context, widget: &NodeRef) {
     });
 }
 
+/// Brings the second part of the program once the first screen stands, and its looks with it.
+#[hook]
+pub fn use_second(context: &Context, host: &HtmlElement) {
+    {
+        let context = context.clone();
+        use_effect_with(context.attempt, move |_| {
+            let dispatcher = context.dispatcher();
+            let soon = Timeout::new(1, move || {
+                spawn_local(async move {
+                    dispatcher.dispatch(second::load().await.map_or(Action::SecondFailed, Action::SecondLoaded));
+                });
+            });
+            move || drop(soon)
+        });
+    }
+    let host = host.clone();
+    use_effect_with(context.second, move |second| {
+        if let (SecondState::Ready(second), Some(shadow)) = (second, host.shadow_root()) {
+            sheets::adopt(&shadow, &[styles::FIRST, second.styles]);
+        }
+    });
+}
+
 /// Fetches the records once the first screen stands.
 #[hook]
 pub fn use_records(context: &Context, base: &AttrValue) {
     let (context, base) = (context.clone(), base.clone());
-    use_effect_with((), move |()| {
+    use_effect_with(context.attempt, move |_| {
         let edition = Rc::clone(&context.edition);
         let dispatcher = context.dispatcher();
+        let missing = context.records().is_none();
         let soon = Timeout::new(1, move || {
+            if !missing {
+                return;
+            }
             let file = [base.as_str(), bundled::RECORDS_FILE].concat();
-            records::fetch(file, move |bytes| {
-                dispatcher.dispatch(match bytes.and_then(|bytes| bundled::read_records(&bytes, &edition)) {
+            records::fetch(file, async move |bytes| {
+                let Ok(second) = second::load().await else { return };
+                dispatcher.dispatch(match bytes.and_then(|bytes| (second.records)(&bytes, &edition)) {
                     Ok(records) => Action::RecordsLoaded(Rc::new(records)),
                     Err(why) => Action::RecordsFailed(why),
                 });
@@ -173,7 +206,8 @@ pub fn use_printing(context: &Context, host: &HtmlElement) {
             move || drop(listeners)
         });
     }
-    use_effect_with(context.printing, move |printing| {
+    // Without the second part there is no summary to print yet.
+    use_effect_with(context.printing && context.is_scored(), move |printing| {
         if *printing && !*by_browser.borrow() {
             printing::open_dialogue();
         }
@@ -186,17 +220,19 @@ pub fn use_events(context: &Context, host: &HtmlElement) {
     let told = use_mut_ref(|| false);
     {
         let host = host.clone();
-        use_effect_with(Rc::clone(&context.assessment), move |assessment| {
-            let name = if told.replace(true) { "vendor-risk-change" } else { "vendor-risk-ready" };
-            events::dispatch(&host, name, &**assessment);
+        use_effect_with((context.second, Rc::clone(&context.assessment)), move |(second, assessment)| {
+            if let SecondState::Ready(second) = second {
+                let name = if told.replace(true) { "vendor-risk-change" } else { "vendor-risk-ready" };
+                events::dispatch(&host, name, &(second.value)(assessment));
+            }
         });
     }
     let before = use_mut_ref(|| None::<Route>);
     let (context, host) = (context.clone(), host.clone());
     use_effect_with(context.route.clone(), move |route| {
         let before = before.replace(Some(route.clone()));
-        if *route == Route::Results && before == Some(Route::Check) {
-            events::dispatch(&host, "vendor-risk-complete", &*context.assessment);
+        if let (Route::Results, Some(Route::Check), Some(second)) = (route, before, context.second()) {
+            events::dispatch(&host, "vendor-risk-complete", &(second.value)(&context.assessment));
         }
     });
 }

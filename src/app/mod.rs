@@ -10,6 +10,8 @@ mod remote;
 pub mod route;
 pub mod saved;
 pub mod screens;
+pub mod second;
+pub mod send;
 pub mod state;
 pub mod styles;
 pub mod view;
@@ -47,48 +49,35 @@ pub fn App(props: &Props) -> Html {
     hooks::use_keeping(&context, &store);
     hooks::use_address(&context);
     hooks::use_entering(&context, &widget);
+    hooks::use_second(&context, &props.host);
     hooks::use_records(&context, &props.base);
     hooks::use_printing(&context, &props.host);
     hooks::use_events(&context, &props.host);
 
     let screen = html! {
-        <ContextProvider<Context> context={context.clone()}>
+        <>
             { frame::header(&context) }
             { frame::notice(&context) }
-            if context.in_address {
-                <main class="vr-screen" part="screen">{ screen(&context) }</main>
-            } else {
-                <div class="vr-screen" part="screen">{ screen(&context) }</div>
-            }
+            <@{if context.in_address { "main" } else { "div" }} class="vr-screen" part="screen">{ screen(&context) }</@>
             { frame::footer(&context) }
-        </ContextProvider<Context>>
+        </>
     };
     // Directly below this component: what is only to be updated may wait for a later turn of the event loop, what is created here is drawn in
     // this one; and after `beforeprint` there is no later one.
-    let sheet = context.printing.then(|| {
-        html! {
-            <div class="vr-sheet">
-                <ContextProvider<Context> context={context.clone()}><screens::summary::Sheet /></ContextProvider<Context>>
-            </div>
-        }
+    let sheet = context.second().filter(|_| context.printing).map(|second| {
+        html! { <div class="vr-sheet">{ (second.sheet)(&context) }</div> }
     });
-    let printing = context.printing.then_some("");
-    if context.in_address {
-        html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ screen }{ sheet }</div> }
-    } else {
-        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={context.label.to_string()}>{ screen }{ sheet }</section> }
-    }
+    let printing = sheet.is_some().then_some("");
+    // A page of its own needs no landmark around all of it.
+    let (tag, label) = if context.in_address { ("div", None) } else { ("section", Some(context.label.to_string())) };
+    html! { <@{tag} class="vr" part="base" ref={widget} data-printing={printing} aria-label={label}>{ screen }{ sheet }</@> }
 }
 
 fn screen(context: &Context) -> Html {
     match &context.route {
         Route::Start => screens::start::start(context),
         // The key: every question begins afresh.
-        Route::Question(id) => html! { <screens::question::QuestionScreen key={id.clone()} id={id.clone()} /> },
-        Route::Check => screens::check::check(context),
-        Route::Results => screens::results::results(context),
-        Route::Offering { provider, offering } => screens::offering::offering(context, provider, offering),
-        Route::Method => screens::method::method(context),
-        Route::Summary => screens::summary::summary(context),
+        Route::Question(id) => html! { <screens::question::QuestionScreen key={id.clone()} context={context.clone()} id={id.clone()} /> },
+        _ => screens::loading::second(context),
     }
 }

@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::second::Second;
 use super::state::Action;
 use crate::scoring::Assessment;
 
@@ -15,7 +17,7 @@ pub struct Remote(Rc<Line>);
 #[derive(Debug, Default)]
 struct Line {
     state: RefCell<Option<Callback<Action>>>,
-    assessment: RefCell<Option<Rc<Assessment>>>,
+    assessment: RefCell<Option<(&'static Second, Rc<Assessment>)>>,
 }
 
 impl Remote {
@@ -34,13 +36,13 @@ impl Remote {
     }
 
     /// Lets the present assessment be read.
-    pub fn show(&self, assessment: Rc<Assessment>) {
-        self.0.assessment.replace(Some(assessment));
+    pub fn show(&self, second: &'static Second, assessment: Rc<Assessment>) {
+        self.0.assessment.replace(Some((second, assessment)));
     }
 
-    /// The assessment that was shown last.
-    pub fn assessment(&self) -> Option<Rc<Assessment>> {
-        self.0.assessment.borrow().clone()
+    /// The assessment that was shown last, as a value of JavaScript's own.
+    pub fn assessment(&self) -> Option<JsValue> {
+        self.0.assessment.borrow().as_ref().map(|(second, assessment)| (second.value)(assessment))
     }
 }
 

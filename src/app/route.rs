@@ -2,6 +2,9 @@
 
 use crate::edition::Edition;
 
+/// More cannot be compared at a glance.
+pub const MOST_COMPARED: usize = 4;
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -20,6 +23,14 @@ pub enum Route {
         /// The offering's id.
         offering: String,
     },
+    /// Some offerings side by side.
+    Compare(Vec<String>),
+    /// All offerings by all topics, without any answer.
+    Browse,
+    /// One clause, by its id.
+    Clause(String),
+    /// One provider, by its id.
+    Provider(String),
     /// How it is judged.
     Method,
     /// The printable document.
@@ -35,6 +46,10 @@ impl Route {
             Route::Check => "answers".to_owned(),
             Route::Results => "results".to_owned(),
             Route::Offering { provider, offering } => ["offering/", provider, "/", offering].concat(),
+            Route::Compare(keys) => ["compare/", &keys.join("+")].concat(),
+            Route::Browse => "browse".to_owned(),
+            Route::Clause(id) => ["clause/", id].concat(),
+            Route::Provider(id) => ["provider/", id].concat(),
             Route::Method => "method".to_owned(),
             Route::Summary => "summary".to_owned(),
         }
@@ -43,6 +58,13 @@ impl Route {
     /// The screen that an address names; `None` if there is no such screen, question or offering.
     pub fn from_path(path: &str, edition: &Edition) -> Option<Self> {
         let path = path.trim_start_matches('#').trim_matches('/');
+        if let Some(keys) = path.strip_prefix("compare/") {
+            return compared(keys, edition);
+        }
+        if let Some(id) = path.strip_prefix("clause/") {
+            let provider = edition.dataset.provider(id.split('/').next()?)?;
+            return provider.clauses.iter().any(|clause| clause.id == id).then(|| Route::Clause(id.to_owned()));
+        }
         let mut parts = path.split('/');
         let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
             ("", None, None) => Route::Start,
@@ -54,6 +76,8 @@ impl Route {
                 edition.dataset.provider(provider)?.offering(offering)?;
                 Route::Offering { provider: provider.to_owned(), offering: offering.to_owned() }
             }
+            ("browse", None, None) => Route::Browse,
+            ("provider", Some(id), None) => Route::Provider(edition.dataset.provider(id)?.id.clone()),
             ("method", None, None) => Route::Method,
             ("summary", None, None) => Route::Summary,
             _ => return None,
@@ -63,6 +87,14 @@ impl Route {
 
     /// Whether this screen is a step of the way, to which "Continue where you stopped" leads back.
     pub fn is_a_step(&self) -> bool {
-        !matches!(self, Route::Start | Route::Method)
+        !matches!(self, Route::Start | Route::Method | Route::Browse | Route::Clause(_) | Route::Provider(_))
     }
+}
+
+/// Two to four offerings, each once.
+fn compared(keys: &str, edition: &Edition) -> Option<Route> {
+    let keys: Vec<String> = keys.split('+').map(str::to_owned).collect();
+    let known = |key: &String| key.split_once('/').and_then(|(provider, offering)| edition.dataset.provider(provider)?.offering(offering)).is_some();
+    let once = keys.iter().enumerate().all(|(index, key)| !keys[..index].contains(key));
+    ((2..=MOST_COMPARED).contains(&keys.len()) && once && keys.iter().all(known)).then_some(Route::Compare(keys))
 }

@@ -8,13 +8,14 @@ use yew::{Reducible, UseReducerHandle};
 
 use crate::app::journey;
 pub use crate::app::route::Route;
+use crate::app::second::Second;
 use crate::app::view::{Change, View};
-use crate::dataset::{Date, Records};
-use crate::edition::Edition;
+use crate::dataset::Date;
+use crate::edition::{Edition, Records};
 use crate::questionnaire::{Answer, Answers};
-use crate::scoring::{Assessment, Override, assess};
+use crate::scoring::{Assessment, Override};
 
-/// The state, for any component inside the widget: `use_context::<Context>()`.
+/// The state, as it is handed from the widget down to whatever sends actions.
 pub type Context = UseReducerHandle<Model>;
 
 /// Answers that this edition does not know, by question id.
@@ -25,15 +26,19 @@ pub type SetAside = BTreeMap<String, Value>;
 pub struct Model {
     /// Dataset, rubric, questionnaire and words.
     pub edition: Rc<Edition>,
+    /// The second part of the program: nothing is scored before it has come.
+    pub second: SecondState,
     /// The records behind the stances.
     pub records: RecordsState,
+    /// How often it was tried to load both.
+    pub attempt: u32,
     /// Every answer, those among them that a later change has hidden. What counts is `assessment.answers`.
     pub answers: Rc<Answers>,
     /// What the company knows better.
     pub overrides: Rc<Vec<Override>>,
     /// Today.
     pub as_of: Date,
-    /// The result of the present answers.
+    /// The result of the present answers; without results as long as [`Model::is_scored`] is false.
     pub assessment: Rc<Assessment>,
     /// The present screen.
     pub route: Route,
@@ -59,6 +64,17 @@ pub struct Model {
     pub printing: bool,
     /// How the table of results is looked at; kept while one looks at an offering.
     pub view: Rc<View>,
+}
+
+/// The second part of the program, on its way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SecondState {
+    /// Not there yet.
+    Loading,
+    /// There.
+    Ready(&'static Second),
+    /// Not to be had.
+    Failed,
 }
 
 /// The records file, on its way.
@@ -122,6 +138,12 @@ pub enum Action {
     Undo,
     /// The notice was read.
     CloseNotice,
+    /// The second part of the program has come.
+    SecondLoaded(&'static Second),
+    /// The second part of the program cannot be had.
+    SecondFailed,
+    /// Load again what could not be had.
+    TryAgain,
     /// The records have come.
     RecordsLoaded(Rc<Records>),
     /// The records cannot be had.
@@ -146,10 +168,12 @@ pub enum Action {
 impl Model {
     /// The state at the beginning.
     pub fn new(edition: Rc<Edition>, answers: Answers, overrides: Vec<Override>, as_of: Date, route: Route) -> Self {
-        let assessment = Rc::new(assess(&edition, &journey::counting(&edition, &answers), &overrides, as_of));
+        let assessment = Rc::new(Assessment::unscored(&edition, &journey::counting(&edition, &answers), &overrides, as_of));
         Model {
             edition,
+            second: SecondState::Loading,
             records: RecordsState::Loading,
+            attempt: 0,
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),
             as_of,
@@ -182,9 +206,27 @@ impl Model {
         }
     }
 
+    /// The second part of the program, if it has come.
+    pub fn second(&self) -> Option<&'static Second> {
+        if let SecondState::Ready(second) = self.second { Some(second) } else { None }
+    }
+
+    /// Whether `assessment` has its results.
+    pub fn is_scored(&self) -> bool {
+        self.second().is_some()
+    }
+
     fn with_answers(&self, answers: Answers) -> Self {
-        let assessment = Rc::new(assess(&self.edition, &journey::counting(&self.edition, &answers), &self.overrides, self.as_of));
-        Model { answers: Rc::new(answers), assessment, ..self.clone() }
+        let mut next = Model { answers: Rc::new(answers), ..self.clone() };
+        next.score();
+        next
+    }
+
+    /// Scores the present answers.
+    fn score(&mut self) {
+        let counting = journey::counting(&self.edition, &self.answers);
+        let assess = self.second().map_or(Assessment::unscored as fn(&_, &_, &_, _) -> _, |second| second.assess);
+        self.assessment = Rc::new(assess(&self.edition, &counting, &self.overrides, self.as_of));
     }
 
     fn go(&mut self, route: Route) {
@@ -265,6 +307,22 @@ impl Reducible for Model {
                 next
             }
             Action::CloseNotice => Model { notice: None, ..Model::clone(&self) },
+            Action::SecondLoaded(second) => {
+                let mut next = Model { second: SecondState::Ready(second), ..Model::clone(&self) };
+                next.score();
+                next
+            }
+            Action::SecondFailed => Model { second: SecondState::Failed, ..Model::clone(&self) },
+            Action::TryAgain => {
+                let mut next = Model { attempt: self.attempt + 1, ..Model::clone(&self) };
+                if next.second == SecondState::Failed {
+                    next.second = SecondState::Loading;
+                }
+                if matches!(next.records, RecordsState::Failed(_)) {
+                    next.records = RecordsState::Loading;
+                }
+                next
+            }
             Action::RecordsLoaded(records) => Model { records: RecordsState::Ready(records), ..Model::clone(&self) },
             Action::RecordsFailed(why) => Model { records: RecordsState::Failed(why), ..Model::clone(&self) },
             Action::Saved(saving) if saving == self.saving => return self,
@@ -288,6 +346,7 @@ impl PartialEq for Model {
     /// By identity where contents are large: what did not change is the same allocation.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.edition, &other.edition)
+            && self.second == other.second
             && self.records == other.records
             && Rc::ptr_eq(&self.answers, &other.answers)
             && Rc::ptr_eq(&self.overrides, &other.overrides)

@@ -1,11 +1,16 @@
-//! The look: one sheet for every shadow root, and one for the document while it is printed.
+//! The look: two sheets for every shadow root, one with each part of the program, and one for the document while it is printed.
 
-/// The sheets of the widget in their order.
-pub const WIDGET: &str = concat!(
+/// The sheets of the first part, in their order.
+pub const FIRST: &str = concat!(
     include_str!("../../assets/styles/tokens.css"),
     include_str!("../../assets/styles/base.css"),
     include_str!("../../assets/styles/questionnaire.css"),
+);
+
+/// The sheets of the second part, in their order.
+pub const SECOND: &str = concat!(
     include_str!("../../assets/styles/results.css"),
+    include_str!("../../assets/styles/records.css"),
     include_str!("../../assets/styles/print.css"),
 );
 

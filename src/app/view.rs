@@ -1,12 +1,10 @@
 //! How the table is looked at: sorting, filters, what is picked.
 
+use crate::app::route::MOST_COMPARED;
 use crate::dataset::Tier;
 use crate::edition::Edition;
 use crate::report::SortBy;
 use crate::scoring::{Assessment, OfferingResult, Verdict};
-
-/// More cannot be compared at a glance.
-pub const MOST_PICKED: usize = 4;
 
 /// How the table is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +65,7 @@ impl View {
             Change::Pick(key) => {
                 if let Some(index) = next.picked.iter().position(|picked| *picked == key) {
                     next.picked.remove(index);
-                } else if next.picked.len() < MOST_PICKED {
+                } else if next.picked.len() < MOST_COMPARED {
                     next.picked.push(key);
                 }
                 next.only_picked &= !next.picked.is_empty();

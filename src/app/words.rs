@@ -47,6 +47,10 @@ pub fn title(edition: &Edition, route: &Route) -> String {
         Route::Check => "Your answers".to_owned(),
         Route::Results => "Results".to_owned(),
         Route::Offering { provider, offering } => offering_name(edition, &[provider, "/", offering].concat()),
+        Route::Compare(_) => "Side by side".to_owned(),
+        Route::Browse => "What the documents say".to_owned(),
+        Route::Clause(id) => ["Clause ", id].concat(),
+        Route::Provider(id) => edition.dataset.provider(id).map_or(id, |provider| &provider.name).to_owned(),
         Route::Method => "Method".to_owned(),
         Route::Summary => "Summary".to_owned(),
     }

@@ -4,12 +4,12 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
-/// Dispatches an event whose detail is a JSON value; it bubbles, and leaves shadow roots.
-pub fn dispatch(target: &EventTarget, name: &str, detail: &impl Serialize) {
+/// Dispatches an event with a detail; it bubbles, and leaves shadow roots.
+pub fn dispatch(target: &EventTarget, name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&value(detail));
+    init.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         // A listener that throws is the page's affair.
         let _ = target.dispatch_event(&event);

@@ -1,9 +1,11 @@
 //! What only a browser has: storage, the address, the clock, files, printing.
 
 pub mod address;
+pub mod clipboard;
 pub mod clock;
 pub mod events;
 pub mod focus;
 pub mod printing;
 pub mod records;
+pub mod sheets;
 pub mod storage;

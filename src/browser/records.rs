@@ -6,12 +6,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::Response;
 
 /// Fetches a file's bytes and hands them over, or says why not.
-pub fn fetch(address: String, done: impl FnOnce(Result<Vec<u8>, String>) + 'static) {
+pub fn fetch(address: String, done: impl AsyncFnOnce(Result<Vec<u8>, String>) + 'static) {
     spawn_local(async move {
         done(bytes(&address).await.map_err(|error| match error.dyn_ref::<Error>() {
             Some(error) => String::from(error.message()),
             None => error.as_string().unwrap_or_default(),
-        }));
+        }))
+        .await;
     });
 }
 

@@ -2,18 +2,9 @@
 
 use std::fmt;
 
-use super::Date;
+use serde::Serialize;
 
-/// Everything that is read beside the scores.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Records {
-    /// The hash of the dataset that these records belong to; records of another edition are refused.
-    pub dataset_sha256: String,
-    /// One for each provider, in the dataset's order.
-    pub providers: Vec<ProviderRecord>,
-    /// One for each model licence, in the dataset's order.
-    pub licences: Vec<LicenceRecord>,
-}
+use super::{Contradiction, Date, Precedence};
 
 /// What is known of one provider beside its stances.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +19,10 @@ pub struct ProviderRecord {
     pub documents: Vec<DocumentRecord>,
     /// One for each clause, in the dataset's order.
     pub clauses: Vec<ClauseRecord>,
+    /// Where its documents, or others' records of them, contradict each other.
+    pub contradictions: Vec<Contradiction>,
+    /// Which of its documents prevails, where they say so.
+    pub precedence: Vec<Precedence>,
     /// What whoever relies on these records should know.
     pub remarks: Vec<String>,
 }
@@ -47,6 +42,36 @@ pub struct ProviderCard {
     pub privacy_url: Option<String>,
     /// Its status page.
     pub status_page: Option<String>,
+    /// Whether its API asks for a key.
+    pub api_key_required: Option<bool>,
+    /// The environment variable in which its documentation keeps the key.
+    pub api_key_name: Option<String>,
+    /// The addresses of its API.
+    pub endpoints: Vec<Endpoint>,
+    /// Whether what goes through is moderated.
+    pub moderation: Option<Moderation>,
+    /// Where key, addresses and moderation were read.
+    pub api_source: Option<String>,
+}
+
+/// An address of an API.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Endpoint {
+    /// What it is for.
+    pub name: String,
+    /// The address.
+    pub url: String,
+}
+
+/// Whether what goes through an API is moderated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Moderation {
+    /// Whether the customer must moderate.
+    pub required: Option<bool>,
+    /// Whether content is moderated.
+    pub moderated: Option<bool>,
+    /// By whom.
+    pub by: Option<String>,
 }
 
 /// One contract or policy: its own date and, kept apart from it, when it was captured.
@@ -97,8 +122,6 @@ pub struct ClauseRecord {
     pub why: String,
     /// What is open or uncertain.
     pub note: Option<String>,
-    /// With which other clause it is at odds, and which governs.
-    pub conflict: Option<String>,
     /// How the clause is tied to its source.
     pub pin: Option<Pin>,
     /// The clause's own words, where a source that we may quote gives them.
@@ -165,6 +188,22 @@ pub struct LicencePin {
     pub pin: Pin,
 }
 
+/// A whole SHA-256, where a source gives one that others may look for.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Sha256(pub [u8; 32]);
+
+impl fmt::Display for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Sha256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
 /// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to
 /// the visitor. The files of the dataset have all of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -191,22 +230,14 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
-impl Records {
-    /// The record of a provider.
-    pub fn provider(&self, id: &str) -> Option<&ProviderRecord> {
-        self.providers.iter().find(|provider| provider.id == id)
-    }
-
-    /// The record of a clause, by its permanent id, with its provider's.
-    pub fn clause(&self, id: &str) -> Option<(&ProviderRecord, &ClauseRecord)> {
-        let provider = self.provider(id.split('/').next()?)?;
-        provider.clauses.iter().find(|clause| clause.id == id).map(|clause| (provider, clause))
-    }
-}
-
 impl ProviderRecord {
     /// The record of a document.
     pub fn document(&self, id: &str) -> Option<&DocumentRecord> {
         self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// The contradictions that a clause is a side of.
+    pub fn contradictions_of<'a>(&'a self, clause: &'a str) -> impl Iterator<Item = &'a Contradiction> {
+        self.contradictions.iter().filter(move |found| found.sides.iter().any(|side| side.clause.as_deref() == Some(clause)))
     }
 }

@@ -1,9 +1,9 @@
 //! What follows from the rest of an edition is left out where it is packed, and filled in where it is unpacked: most ids of clauses, the names of
 //! their documents and stances, and in the records every id that the dataset has at the same place.
 
-use super::Edition;
 use super::packed::{decode, encode};
-use crate::dataset::{Clause, Dataset, Provider, Records, Vocabulary, Words};
+use super::{Edition, Records};
+use crate::dataset::{Clause, Dataset, Provider, Vocabulary, Words};
 
 /// Packs an edition.
 ///
@@ -80,14 +80,14 @@ pub fn pack_records(records: &Records) -> Vec<u8> {
     encode(records)
 }
 
-/// Unpacks the records of a dataset.
+/// Unpacks the records of an edition.
 ///
 /// # Errors
-/// If the bytes are damaged or belong to another dataset.
-pub fn unpack_records(bytes: &[u8], dataset: &Dataset) -> Result<Records, String> {
+/// If the bytes are damaged or belong to another edition.
+pub fn unpack_records(bytes: &[u8], edition: &Edition) -> Result<Records, String> {
     let mut records: Records = decode(bytes)?;
-    let belong = records.dataset_sha256 == dataset.sha256 && name(&mut records, dataset);
-    if belong { Ok(records) } else { Err("The records belong to another edition of the dataset.".to_owned()) }
+    let belong = records.belong_to(edition) && name(&mut records, &edition.dataset);
+    if belong { Ok(records) } else { Err("The records belong to another edition.".to_owned()) }
 }
 
 /// Gives the records their ids. Whether there is one for everything in the dataset.

@@ -1,10 +1,11 @@
 //! Reads all files of an edition from their JSON. All mistakes at once, over all files.
 
-use super::{Edition, reach};
-use crate::dataset::{self, DatasetFiles, Records, Vocabulary};
+use super::{Edition, Records, reach};
+use crate::dataset::{self, Dataset, DatasetFiles, Vocabulary};
+use crate::law::{self, Around};
 use crate::questionnaire::{self, Questionnaire, Source, Visible};
 use crate::reading::{Mistake, Mistakes, parse};
-use crate::rubric::{self, Rubric};
+use crate::rubric::{self, Grounds, Rubric};
 
 /// The texts of an edition's files.
 #[derive(Debug, Clone, Default)]
@@ -28,10 +29,33 @@ pub fn load(files: &EditionFiles) -> Result<(Edition, Records), Vec<Mistake>> {
     let vocabulary = Vocabulary::read("vocabulary.json", &parse("vocabulary.json", &files.vocabulary, &mistakes), &mistakes);
     let questionnaire = questionnaire::load("questionnaire.json", &parse("questionnaire.json", &files.questionnaire, &mistakes), &mistakes);
     let rubric_value = parse("rubric.json", &files.rubric, &mistakes);
-    let rubric = rubric::load("rubric.json", &rubric_value, &vocabulary, &questionnaire, &mistakes);
-    let (dataset, records) = dataset::load(&files.dataset, &vocabulary, &mistakes);
+    let (rubric, grounds) = rubric::load("rubric.json", &rubric_value, &vocabulary, &questionnaire, &mistakes);
+    let (dataset, records) = read_dataset(&files.dataset, &vocabulary, &questionnaire, &rubric, &grounds, &mistakes);
     check_names(&questionnaire, &rubric, &vocabulary, &mistakes);
     mistakes.into_result((Edition { dataset, rubric, questionnaire, vocabulary }, records))
+}
+
+/// Reads a dataset folder for a rubric, with the law that the rubric rests on.
+pub fn read_dataset(
+    files: &DatasetFiles,
+    vocabulary: &Vocabulary,
+    questionnaire: &Questionnaire,
+    rubric: &Rubric,
+    grounds: &Grounds,
+    mistakes: &Mistakes,
+) -> (Dataset, Records) {
+    let loaded = dataset::load(files, vocabulary, mistakes);
+    let around = Around { vocabulary, questionnaire, rubric, grounds, third_party: &loaded.third_party, date: loaded.dataset.date };
+    let law = law::load(&loaded.law, &around, mistakes);
+    let records = Records {
+        dataset_sha256: loaded.dataset.sha256.clone(),
+        rubric_sha256: rubric.sha256.clone(),
+        providers: loaded.providers,
+        licences: loaded.licences,
+        third_party: loaded.third_party,
+        law,
+    };
+    (loaded.dataset, records)
 }
 
 /// Checks the names by which the questionnaire refers to the rubric and to the vocabulary, and that no condition leads back to itself or too far.

@@ -4,9 +4,11 @@ mod left_out;
 mod load;
 mod packed;
 mod reach;
+mod records;
 
 pub use left_out::{pack, pack_records, unpack, unpack_records};
-pub use load::{EditionFiles, check_names, load};
+pub use load::{EditionFiles, check_names, load, read_dataset};
+pub use records::Records;
 
 use crate::dataset::{Dataset, Vocabulary};
 use crate::questionnaire::Questionnaire;

@@ -4,15 +4,14 @@
 //! that the class hands over, and takes it away again.
 
 mod nesting;
-mod styles;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::app::state::Action;
-use crate::app::{App, Props, Remote};
-use crate::browser::events;
+use crate::app::{App, Props, Remote, styles};
+use crate::browser::sheets;
 
 /// One rendered widget; the element class keeps it as long as the element is on the page.
 #[wasm_bindgen]
@@ -28,9 +27,9 @@ impl Widget {
         self.remote.send(Action::Printing(true));
     }
 
-    /// The assessment of the present answers, `vendor-risk/assessment@1`; each call gives a value of its own.
+    /// The assessment of the present answers, `vendor-risk/assessment@1`; each call gives a value of its own. Null until it is scored.
     pub fn assessment(&self) -> JsValue {
-        self.remote.assessment().map_or(JsValue::NULL, |assessment| events::value(&*assessment))
+        self.remote.assessment().unwrap_or(JsValue::NULL)
     }
 
     /// Takes all answers away.
@@ -49,7 +48,7 @@ impl Widget {
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, place: Element, base: String) -> Widget {
     if let Some(shadow) = place.get_root_node().dyn_ref::<ShadowRoot>() {
-        styles::adopt(shadow);
+        sheets::adopt(shadow, &[styles::FIRST]);
     }
     nesting::outnumber_surrounding_apps(&place);
     let remote = Remote::default();

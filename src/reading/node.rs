@@ -159,6 +159,20 @@ impl<'a> Node<'a> {
         out
     }
 
+    /// A text that names something that exists; empty if it does not. For lists too long to be told.
+    pub fn known(&self, exists: impl Fn(&str) -> bool, allowed: &str) -> String {
+        match self.value {
+            Some(Value::String(text)) if exists(text) => return text.clone(),
+            _ => self.mistake(allowed),
+        }
+        String::new()
+    }
+
+    /// `true`, `false`, `null` or nothing.
+    pub fn boolean_if_there(&self) -> Option<bool> {
+        self.is_there().then(|| self.boolean())
+    }
+
     /// A whole number in a range.
     pub fn integer(&self, least: i64, most: i64) -> i64 {
         match self.value.and_then(Value::as_i64) {

@@ -104,10 +104,16 @@ fn ask(edition: &Edition, result: &OfferingResult, axis: Axis) -> String {
 
 /// The stance of a finding in words.
 pub fn stance_label<'a>(edition: &'a Edition, finding: &'a Finding) -> &'a str {
-    match finding.stance.as_str() {
+    standing_label(edition, &finding.topic, &finding.stance)
+}
+
+/// The words for a stance as findings name it.
+pub fn standing_label<'a>(edition: &'a Edition, topic: &str, stance: &'a str) -> &'a str {
+    match stance {
         "mixed" => "Clauses differ",
+        "unreviewed" => "Nobody reviewed it",
         NOT_ADDRESSED => "Not addressed",
-        stance => edition.vocabulary.stance(&finding.topic, stance).map_or(stance, |words| &words.label),
+        stance => edition.vocabulary.stance(topic, stance).map_or(stance, |words| &words.label),
     }
 }
 

@@ -1,9 +1,18 @@
 //! What views, print and files say of an assessment, made from the document and its edition alone: sentences, orders and lists, no markup.
 
+mod asking;
+pub mod card;
+mod citation;
+mod compare;
+mod contradictions;
 mod deciding;
 mod evidence;
+mod fragment;
 mod groups;
+pub mod law;
 mod level;
+mod matrix;
+mod neighbours;
 mod order;
 mod points;
 mod rules;
@@ -11,12 +20,21 @@ mod sources;
 pub mod words;
 
 #[cfg(test)]
+mod law_tests;
+#[cfg(test)]
 mod sample;
 
-pub use deciding::{Deciding, because, deciding, stance_label, todo};
+pub use asking::{ask_line, ask_list, ask_now, precedent};
+pub use citation::{Citation, citation};
+pub use compare::{ComparedCell, ComparedTopic, compare};
+pub use contradictions::{Resolution, disagreements, resolution, told};
+pub use deciding::{Deciding, because, deciding, stance_label, standing_label, todo};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
+pub use fragment::with_fragment;
 pub use groups::{Group, TOLD, groups, names, sentence};
 pub use level::steps;
+pub use matrix::{Cell, Column, Filter, Matrix, Row, View};
+pub use neighbours::{Neighbour, Neighbours, Stance, neighbours};
 pub use order::{Placed, SortBy, order, places};
 pub use points::{arithmetic, by_points, sum, weight};
 pub use rules::condition;

@@ -113,7 +113,10 @@ fn by_exposure(
                 surely_worse[good] += 1;
             } else {
                 let (from, to) = (band[right], band[left]);
-                band.iter_mut().filter(|band| **band == from).for_each(|band| *band = to);
+                // Most pairs are in one band already.
+                if from != to {
+                    band.iter_mut().filter(|band| **band == from).for_each(|band| *band = to);
+                }
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::bundled;
-use crate::dataset::{Date, Records};
-use crate::edition::Edition;
+use crate::dataset::Date;
+use crate::edition::{Edition, Records};
 use crate::questionnaire::Answers;
 use crate::scoring::{Assessment, assess};
 

@@ -1,7 +1,8 @@
 //! The documents that the results rest on, and addresses that lead to the very clause.
 
-use crate::dataset::{Clause, DocumentRecord, Pin, ProviderRecord, Records, Role};
-use crate::edition::Edition;
+use super::with_fragment;
+use crate::dataset::{Clause, DocumentRecord, Pin, ProviderRecord, Role};
+use crate::edition::{Edition, Records};
 use crate::scoring::{Assessment, OfferingResult};
 
 /// A document that results rest on.
@@ -44,47 +45,13 @@ pub fn sources<'a>(edition: &'a Edition, records: &'a Records, assessment: &Asse
 
 /// The address of a clause's document, with a text fragment to its words where they are pinned; `None` unless it is http(s).
 pub fn address(record: &ProviderRecord, clause: &Clause, pin: Option<&Pin>) -> Option<String> {
-    let url = record.document(clause.document.as_ref()?)?.url.as_deref()?;
-    if !url.starts_with("https://") && !url.starts_with("http://") {
-        return None;
-    }
-    let mut address = url.to_owned();
-    if let Some(pin) = pin {
-        address.push_str(if url.contains('#') { ":~:text=" } else { "#:~:text=" });
-        encode(&pin.start, &mut address);
-        if pin.end != pin.start {
-            address.push(',');
-            encode(&pin.end, &mut address);
-        }
-    }
-    Some(address)
-}
-
-/// Percent-encodes everything but letters and digits: commas, hyphens and ampersands mean something in a text fragment.
-fn encode(text: &str, into: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            into.push(char::from(byte));
-        } else {
-            into.push('%');
-            for half in [byte >> 4, byte & 15] {
-                into.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
-            }
-        }
-    }
+    with_fragment(record.document(clause.document.as_ref()?)?.url.as_deref()?, pin)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::sample;
-
-    #[test]
-    fn a_text_fragment_is_encoded_whole() {
-        let mut text = String::new();
-        encode("Customer's A, B – C", &mut text);
-        assert_eq!(text, "Customer%27s%20A%2C%20B%20%E2%80%93%20C");
-    }
 
     #[test]
     fn addresses_lead_to_the_clause_and_are_http() {

@@ -92,6 +92,17 @@ pub fn tenth(tenths: i64) -> String {
     text
 }
 
+/// "+3.2", "−1.4" or "0": a difference, with a true minus.
+pub fn difference(points: Decimal) -> String {
+    let tenths = (points.0 + 500).div_euclid(1000);
+    let sign = match tenths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    [sign, &tenth(tenths.abs())].concat()
+}
+
 /// The middle of a span of whole numbers: "60" or "62.5".
 pub fn middle(span: Span) -> String {
     tenth((span.0 + span.1) * 5)

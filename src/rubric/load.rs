@@ -5,7 +5,7 @@ mod rules;
 
 use serde_json::Value;
 
-use super::{Axis, LabelFrom, Rubric, RubricQualifier, RubricTopic, SeverityLimits, Widening};
+use super::{Axis, Condition, Grounds, LabelFrom, Rubric, RubricQualifier, RubricTopic, SeverityLimits, Widening};
 use crate::dataset::{Date, Vocabulary};
 use crate::questionnaire::Questionnaire;
 use crate::reading::{Mistakes, Node, canonical, sha256_hex};
@@ -17,8 +17,14 @@ struct Names<'a> {
     conditions: Vec<&'a str>,
 }
 
-/// Reads and checks a rubric; use the result only if nothing was noted.
-pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &Questionnaire, mistakes: &Mistakes) -> Rubric {
+/// Reads a condition that stands outside the rubric but is built of its names.
+pub fn read_condition(node: &Node<'_>, vocabulary: &Vocabulary, questionnaire: &Questionnaire, rubric: &Rubric) -> Condition {
+    let conditions = rubric.conditions.iter().map(|named| named.id.as_str()).collect();
+    condition::read(node, &Names { vocabulary, questionnaire, conditions })
+}
+
+/// Reads and checks a rubric, and what its rules and gates rest on; use the result only if nothing was noted.
+pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &Questionnaire, mistakes: &Mistakes) -> (Rubric, Grounds) {
     let root = Node::root(file, value, mistakes).object(&[
         "format",
         "version",
@@ -51,21 +57,25 @@ pub fn load(file: &str, value: &Value, vocabulary: &Vocabulary, questionnaire: &
             root.at("qualifiers").mistake(format!("the qualifier {id}"));
         }
     }
-    Rubric {
+    let rules = root.at("relevance").items();
+    let gates = root.at("gates").items();
+    let grounds = Grounds { relevance: rules.iter().map(rules::provisions).collect(), gates: gates.iter().map(rules::provisions).collect() };
+    let rubric = Rubric {
         version: root.at("version").text(),
         sha256: sha256_hex(canonical(value)),
         as_of: root.at("as_of").date().unwrap_or(Date { year: 1, month: 1, day: 1 }),
         conditions,
         widening: widening(&root.at("widening")),
-        relevance: root.at("relevance").items().iter().map(|node| rules::relevance(node, &topics, &names)).collect(),
-        gates: rules::gates(&root.at("gates"), &names),
+        relevance: rules.iter().map(|node| rules::relevance(node, &topics, &names)).collect(),
+        gates: rules::gates(&gates, &names),
         topics,
         qualifiers,
         labels: labels(&root.at("labels")),
         severity: severity(&root.at("severity")),
         stale_after_days: root.at("stale_after_days").integer(1, 36_500),
         coverage_floor: root.at("coverage_floor").share(),
-    }
+    };
+    (rubric, grounds)
 }
 
 fn topic(node: &Node<'_>, vocabulary: &Vocabulary) -> RubricTopic {

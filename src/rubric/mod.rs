@@ -3,8 +3,8 @@
 mod load;
 mod model;
 
-pub use load::load;
+pub use load::{load, read_condition};
 pub use model::{
-    Axis, Condition, Gate, LabelFrom, MODEL_LICENCE, NamedCondition, Outcome, RelevanceRule, Rubric, RubricQualifier, RubricTopic, SeverityLimits,
-    Widening,
+    Axis, Condition, Gate, Grounds, LabelFrom, MODEL_LICENCE, NamedCondition, Outcome, RelevanceRule, Rubric, RubricQualifier, RubricTopic,
+    SeverityLimits, Widening,
 };

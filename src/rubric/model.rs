@@ -134,8 +134,6 @@ pub struct RelevanceRule {
     pub relevance: i64,
     /// The sentence that says why.
     pub because: String,
-    /// Provisions of law that it rests on.
-    pub provisions: Vec<String>,
 }
 
 ids! {
@@ -175,8 +173,15 @@ pub struct Gate {
     pub option_outcome: Option<Outcome>,
     /// What would lift it when softened.
     pub option_remedy: Option<String>,
-    /// Provisions of law that it rests on.
-    pub provisions: Vec<String>,
+}
+
+/// The provisions of law that rules and gates rest on, by id, in the rubric's order. They decide no score, so they are kept apart from it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// For each relevance rule.
+    pub relevance: Vec<Vec<String>>,
+    /// For each gate.
+    pub gates: Vec<Vec<String>>,
 }
 
 /// A label and the value from which it holds.
@@ -218,6 +223,13 @@ impl Rubric {
     /// The label for a value in ten-thousandths of a point.
     pub fn label(&self, ten_thousandths: i64) -> &str {
         self.labels.iter().rev().find(|label| label.from * 10_000 <= ten_thousandths).map_or("", |label| &label.id)
+    }
+
+    /// Where the label of a value in ten-thousandths of a point begins, in points, and the next better label; `None` if there is none.
+    pub fn border_below(&self, ten_thousandths: i64) -> Option<(i64, &str)> {
+        let at = self.labels.iter().rposition(|label| label.from * 10_000 <= ten_thousandths)?;
+        let better = self.labels.get(at.checked_sub(1)?)?;
+        Some((self.labels.get(at)?.from, &better.id))
     }
 }
 

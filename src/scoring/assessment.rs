@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::Decimal;
 use crate::dataset::Date;
+use crate::edition::Edition;
 use crate::questionnaire::Answers;
 use crate::rubric::{Axis, Outcome};
 
@@ -199,6 +200,24 @@ ids! {
         Low = "low",
         /// Weighs nothing.
         None = "none",
+    }
+}
+
+impl Assessment {
+    /// An assessment in which nothing is scored yet.
+    pub fn unscored(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Self {
+        let reference = |version: &str, sha256: &str| EditionRef { version: version.to_owned(), sha256: sha256.to_owned() };
+        Assessment {
+            format: "vendor-risk/assessment@1",
+            as_of,
+            dataset: reference(&edition.dataset.version, &edition.dataset.sha256),
+            rubric: reference(&edition.rubric.version, &edition.rubric.sha256),
+            questionnaire: reference(&edition.questionnaire.version, &edition.questionnaire.sha256),
+            answers: answers.clone(),
+            overrides: overrides.to_vec(),
+            conclusions: Vec::new(),
+            results: Vec::new(),
+        }
     }
 }
 

@@ -60,11 +60,21 @@ pub(super) fn least(terms: &[Term]) -> Option<Fraction> {
     switch_points(&order).min_by(|a, b| a.compare(*b))
 }
 
-/// The greatest weighted average; `None` if no weight can be above 0.
+/// The greatest weighted average: the least one of the negated values, negated; `None` if no weight can be above 0.
 pub(super) fn greatest(terms: &[Term]) -> Option<Fraction> {
-    let mut order: Vec<(i64, Span)> = terms.iter().map(|term| (term.value.1, term.relevance)).collect();
-    order.sort_unstable_by_key(|(value, _)| -*value);
-    switch_points(&order).max_by(|a, b| a.compare(*b))
+    let negated: Vec<Term> = terms.iter().map(|term| Term { value: Span(-term.value.1, -term.value.0), ..*term }).collect();
+    least(&negated).map(|least| Fraction { numerator: -least.numerator, ..least })
+}
+
+/// Whether every weighted average of these values is above 0. Its sign is that of Σ wᵢxᵢ, so nothing has to be put in order: the sum is least
+/// where whatever is above 0 weighs as little, and the rest as much, as it can. Where nothing need weigh anything, each value must be above 0.
+pub(super) fn above_zero(values: impl Iterator<Item = (i64, Span)>) -> bool {
+    let (mut sum, mut least) = (0, None);
+    for (value, relevance) in values.filter(|(_, relevance)| relevance.1 > 0) {
+        sum += value * if value > 0 { relevance.0 } else { relevance.1 };
+        least = Some(least.map_or(value, |least: i64| least.min(value)));
+    }
+    sum > 0 || least.is_some_and(|least| least > 0)
 }
 
 /// The average for every switch point: the first terms weighted as heavily as they can be, the rest as lightly.

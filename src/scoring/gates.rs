@@ -1,55 +1,77 @@
 //! Gates: rules that are never averaged away (RUBRIC.md, "Gates and verdict").
 
 use super::models::stance_on;
-use super::rows::Deciding;
+use super::rows::Row;
 use super::{GateResult, GateState, Truth};
-use crate::dataset::{EuRestrictions, ModelLicence, NOT_ADDRESSED, Role};
-use crate::rubric::{Gate, RubricTopic};
+use crate::dataset::{EuRestrictions, ModelLicence, NOT_ADDRESSED};
+use crate::rubric::{Gate, Outcome, RubricTopic};
 
 /// What a gate looks at for one offering.
 pub(super) struct Sight<'a> {
     /// The topic, unless the gate looks at model licences as such.
     pub topic: Option<&'a RubricTopic>,
-    /// What decides the topic; `None` if the gate looks at model licences as such.
-    pub deciding: Option<&'a Deciding<'a>>,
-    /// The stances of the topic's rows of the role `option`.
-    pub options: Vec<&'a str>,
+    /// The rows that decide the topic.
+    pub rows: &'a [Row<'a>],
+    /// The rows leave out a region: there, anything may hold.
+    pub leaves_a_region: bool,
     /// The licences of the models in use.
     pub licences: &'a [Option<&'a ModelLicence>],
     /// Whether the provider serves other makers' models.
     pub is_host: bool,
 }
 
-/// The result of a gate whose condition is so true; `None` if it stays open.
-pub(super) fn look(gate: &Gate, condition: Truth, sight: &Sight<'_>) -> Option<GateResult> {
-    if condition == Truth::False {
-        return None;
-    }
-    let unreviewed = sight.deciding.is_some_and(|deciding| deciding.rows.is_empty());
-    let state = if unreviewed {
-        GateState::Unknown
-    } else {
-        match condition.and(matches(gate, sight)) {
-            Truth::False => return None,
-            Truth::Unknown => GateState::Possible,
-            Truth::True => GateState::Fires,
+/// What a gate meets at one offering, whether or not the answers arm it.
+#[derive(Clone, Copy)]
+pub(super) struct Met {
+    /// Whether all, some or none of the possible stances match; `None` if the topic is unreviewed.
+    matches: Option<Truth>,
+    /// Whether an option of the customer's softens it.
+    softened: bool,
+}
+
+impl Met {
+    /// `options` are the stances that the customer can switch on or ask for.
+    pub fn of<'a>(gate: &Gate, sight: &Sight<'_>, mut options: impl Iterator<Item = &'a str>) -> Self {
+        let unreviewed = sight.topic.is_some() && sight.rows.is_empty();
+        Met {
+            matches: (!unreviewed).then(|| matches(gate, sight)),
+            softened: !unreviewed && !gate.unless_option.is_empty() && options.any(|stance| gate.unless_option.iter().any(|option| option == stance)),
         }
-    };
-    let softened = !unreviewed && gate.unless_option.iter().any(|stance| sight.options.contains(&stance.as_str()));
-    Some(GateResult {
-        id: gate.id.clone(),
-        topic: gate.topic.clone(),
-        outcome: gate.option_outcome.filter(|_| softened).unwrap_or(gate.outcome),
-        state,
-        because: gate.because.clone(),
-        remedy: gate.option_remedy.clone().filter(|_| softened).unwrap_or_else(|| gate.remedy.clone()),
-    })
+    }
+
+    /// Whether the gate fires, where its condition is so true; `None` if it stays open.
+    pub fn state(self, condition: Truth) -> Option<GateState> {
+        match (condition, self.matches.map(|matches| matches.and(condition))) {
+            (Truth::False, _) | (_, Some(Truth::False)) => None,
+            (_, None) => Some(GateState::Unknown),
+            (_, Some(Truth::Unknown)) => Some(GateState::Possible),
+            (_, Some(Truth::True)) => Some(GateState::Fires),
+        }
+    }
+
+    /// What the gate does here.
+    pub fn outcome(self, gate: &Gate) -> Outcome {
+        gate.option_outcome.filter(|_| self.softened).unwrap_or(gate.outcome)
+    }
+
+    /// The gate as it is listed.
+    pub fn listed(self, gate: &Gate, state: GateState) -> GateResult {
+        let remedy = gate.option_remedy.as_ref().filter(|_| self.softened).unwrap_or(&gate.remedy);
+        GateResult {
+            id: gate.id.clone(),
+            topic: gate.topic.clone(),
+            outcome: self.outcome(gate),
+            state,
+            because: gate.because.clone(),
+            remedy: remedy.clone(),
+        }
+    }
 }
 
 /// Whether all, some or none of the possible stances match.
 fn matches(gate: &Gate, sight: &Sight<'_>) -> Truth {
-    let (Some(topic), Some(deciding)) = (sight.topic, sight.deciding) else { return licences_match(sight) };
-    let of_rows = deciding.rows.iter().map(|row| {
+    let Some(topic) = sight.topic else { return licences_match(sight) };
+    let of_rows = sight.rows.iter().map(|row| {
         let qualified = !gate.with_any_qualifier || !row.qualifiers.is_empty();
         if !qualified {
             Truth::False
@@ -59,7 +81,7 @@ fn matches(gate: &Gate, sight: &Sight<'_>) -> Truth {
             named(gate, row.stance)
         }
     });
-    Truth::from_all(of_rows.chain(deciding.leaves_a_region.then(|| any_stance(gate, topic))))
+    Truth::from_all(of_rows.chain(sight.leaves_a_region.then(|| any_stance(gate, topic))))
 }
 
 /// Every stance that the topic has is possible.
@@ -97,9 +119,4 @@ fn licences_match(sight: &Sight<'_>) -> Truth {
         Some(EuRestrictions::Restricted) => Truth::True,
         Some(EuRestrictions::Unknown) | None => Truth::Unknown,
     }))
-}
-
-/// The stances of rows that a customer can switch on or ask for.
-pub(super) fn options<'a>(provider: &'a crate::dataset::Provider, offering: &'a str, topic: &'a str) -> Vec<&'a str> {
-    provider.clauses_on(offering, topic).filter(|clause| clause.role == Role::Option).map(|clause| clause.stance.as_str()).collect()
 }

@@ -11,14 +11,16 @@ pub fn models_are_asked(edition: &Edition, answers: &Answers) -> bool {
     question.is_none_or(|question| visibility(edition, answers, question) != Truth::False)
 }
 
-/// The licence of each model in use at a provider (the chosen ones; all of them if none was chosen), `None` where it is proprietary, unknown or unread.
+/// The licences of the models in use at a provider (the chosen ones; all of them if none was chosen), each once: it is enough to know which there
+/// are. `None` stands for those that are proprietary, unknown or unread.
 pub(super) fn licences<'a>(dataset: &'a Dataset, provider: &'a Provider, chosen: Option<&[String]>) -> Vec<Option<&'a ModelLicence>> {
-    provider
-        .models
-        .iter()
-        .filter(|model| chosen.is_none_or(|chosen| chosen.contains(&model.id)))
-        .map(|model| model.licence_id.as_deref().and_then(|id| dataset.licence(id)))
-        .collect()
+    let mut ids: Vec<Option<&str>> = Vec::new();
+    for model in provider.models.iter().filter(|model| chosen.is_none_or(|chosen| chosen.contains(&model.id))) {
+        if !ids.contains(&model.licence_id.as_deref()) {
+            ids.push(model.licence_id.as_deref());
+        }
+    }
+    ids.into_iter().map(|id| id.and_then(|id| dataset.licence(id))).collect()
 }
 
 /// What a licence says on a topic, with the confidence that counts; `None` if it was not reviewed for it.

@@ -1,6 +1,5 @@
 //! Whether evidence is fresh on the assessment's day (RUBRIC.md, "Exposure, coverage, labels").
 
-use super::rows::Row;
 use crate::dataset::{Clause, Date, Document, Provider};
 use crate::edition::Edition;
 
@@ -16,9 +15,4 @@ pub fn is_stale(edition: &Edition, provider: &Provider, clause: &Clause, as_of: 
         Some(id) => provider.document(id).is_none_or(stale),
         None => provider.documents.iter().filter(|document| document.offerings.contains(&clause.offering)).all(stale),
     }
-}
-
-/// Whether a row's evidence is stale; an override is always fresh.
-pub(super) fn row_is_stale(edition: &Edition, provider: &Provider, row: &Row<'_>, as_of: Date) -> bool {
-    row.clause.is_some_and(|clause| is_stale(edition, provider, clause, as_of))
 }

@@ -2,16 +2,16 @@
 
 use super::Span;
 use super::models::stance_on;
-use super::rows::{Deciding, Row};
+use super::rows::Row;
 use crate::dataset::{Basis, Confidence, ModelLicence, NOT_ADDRESSED};
 use crate::rubric::{Rubric, RubricTopic, Widening};
 
 /// What is known of a topic that nobody reviewed.
 pub(super) const ANYTHING: Span = Span(0, 100);
 
-/// The hull of the rows' intervals; anything, without a row or where the rows leave out a region.
-pub(super) fn of_topic(rubric: &Rubric, topic: &RubricTopic, deciding: &Deciding<'_>, licences: &[Option<&ModelLicence>], is_host: bool) -> Span {
-    if deciding.leaves_a_region { ANYTHING } else { hull(deciding.rows.iter().map(|row| of_row(rubric, topic, row, licences, is_host))) }
+/// The hull of the rows' intervals; anything without a row.
+pub(super) fn of_rows(rubric: &Rubric, topic: &RubricTopic, rows: &[Row<'_>], licences: &[Option<&ModelLicence>], is_host: bool) -> Span {
+    hull(rows.iter().map(|row| of_row(rubric, topic, row, licences, is_host)))
 }
 
 fn of_row(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>, licences: &[Option<&ModelLicence>], is_host: bool) -> Span {
@@ -40,6 +40,9 @@ fn plain_level(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
     }
     // The loader knows every stance; a stance without a level would be the worst that the topic has.
     let level = topic.level(row.stance).unwrap_or(100);
+    if row.qualifiers.is_empty() {
+        return level;
+    }
     let next_worse = topic.levels.iter().map(|(_, other)| *other).filter(|other| *other > level).min().unwrap_or(100);
     (level + additions(rubric, topic, row)).min(next_worse)
 }
@@ -55,7 +58,7 @@ fn additions(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
 }
 
 /// What a licence gives on a topic: anything, if it is unknown or was not reviewed for it.
-fn of_licence(rubric: &Rubric, topic: &RubricTopic, licence: Option<&ModelLicence>) -> Span {
+pub(super) fn of_licence(rubric: &Rubric, topic: &RubricTopic, licence: Option<&ModelLicence>) -> Span {
     let Some((stance, confidence)) = stance_on(licence, &topic.id) else { return ANYTHING };
     let level = if stance.stance == NOT_ADDRESSED { topic.silence } else { topic.level(&stance.stance).unwrap_or(100) };
     widened(Span(level, level), stance.basis, confidence, rubric.widening)

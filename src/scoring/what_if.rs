@@ -1,14 +1,15 @@
 //! What an open answer could still change: asked of the scoring itself, never guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::facts::{Case, Facts};
 use super::judgement::Judgements;
-use super::profile::{Profile, visibility};
-use super::rows::deciding;
-use super::{GateState, OfferingResult, Override, Truth, Verdict, asked, assess};
+use super::profile::{BUILDS, Profile};
+use super::rows::ESTABLISHED;
+use super::verdict::verdict;
+use super::{GateState, Override, Truth, Verdict, asked};
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::{Answer, Answers, Kind, Question, Source};
+use crate::rubric::{Condition, Rubric};
 
 /// A question without an answer, or answered "Not sure".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,62 +35,61 @@ pub struct HangsOn {
 
 /// The open questions in their order, each with what its answer could change while the others stay as they are.
 pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Vec<OpenQuestion> {
-    let verdicts = |answers: &Answers| -> Vec<(String, Verdict)> {
-        assess(edition, answers, overrides, as_of).results.iter().map(|result| (result.key(), result.verdict)).collect()
-    };
-    let now = verdicts(answers);
-    open(edition, answers)
-        .map(|question| {
-            let mut changes: Vec<String> = Vec::new();
-            let mut seen = BTreeSet::new();
-            for answer in possible_answers(question) {
-                if changes.len() == now.len() {
-                    break;
-                }
-                let answers = with(answers, &question.id, answer);
-                // Most of the many sets of options come to the same: these are scored once.
-                let essence = Judgements::new(Profile { edition, answers: &answers }).essence();
-                if !LOOKED_AT_DIRECTLY.contains(&question.id.as_str()) && !seen.insert(essence) {
-                    continue;
-                }
-                let then = verdicts(&answers);
-                for ((key, before), (_, after)) in now.iter().zip(&then) {
-                    if before != after && !changes.contains(key) {
-                        changes.push(key.clone());
-                    }
-                }
+    let now = Case::new(edition, answers, overrides, as_of);
+    let all: Vec<Facts<'_>> = now.offerings().map(|(provider, offering)| Facts::of(&now, provider, offering)).collect();
+    let before = verdicts(&now, &now, &all);
+    let could_change = |question: &Question| {
+        let mut changed = vec![false; all.len()];
+        each_answer(edition, answers, question, &mut |answers| {
+            let then = Case::new(edition, answers, overrides, as_of);
+            for ((changed, before), after) in changed.iter_mut().zip(&before).zip(verdicts(&now, &then, &all)) {
+                *changed |= *before != after;
             }
-            changes.sort_by_key(|key| now.iter().position(|(other, _)| other == key));
-            OpenQuestion { question: question.id.clone(), changes }
-        })
-        .collect()
+            changed.contains(&false)
+        });
+        let changed = all.iter().zip(changed).filter(|(_, changed)| *changed);
+        changed.map(|(facts, _)| [&facts.provider.id, "/", &facts.offering.id].concat()).collect()
+    };
+    open(edition, answers).map(|question| OpenQuestion { question: question.id.clone(), changes: could_change(question) }).collect()
 }
 
-/// Questions whose answers the scoring compares with the dataset itself: which rows reach the customer, and with whom it competes.
-const LOOKED_AT_DIRECTLY: [&str; 2] = ["established", "builds"];
+/// The verdicts under other answers.
+fn verdicts(now: &Case<'_>, then: &Case<'_>, all: &[Facts<'_>]) -> Vec<Verdict> {
+    let profile = Profile::whole(then.edition, then.answers);
+    let judgements = Judgements::new(&profile);
+    let under = |facts: &Facts<'_>| verdict(&then.edition.rubric, facts, judgements.of(profile.competes(facts.provider)));
+    all.iter().map(|facts| facts.anew(now, then).map_or_else(|| under(facts), |facts| under(&facts))).collect()
+}
 
 /// On what a gate of an offering hangs: which open answers would settle it, and what the documents leave open.
 pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date, provider: &str, offering: &str, gate: &str) -> HangsOn {
     let mut out = HangsOn::default();
+    let rubric = &edition.rubric;
     let Some(provider) = edition.dataset.provider(provider) else { return out };
-    let (Some(offering), Some(rule)) = (provider.offering(offering), edition.rubric.gates.iter().find(|rule| rule.id == gate)) else { return out };
-    // Only this offering matters here, however long the shortlist is.
-    let narrowed = with(answers, "providers", Answer::Many(vec![format!("{}/{}", provider.id, offering.id)]));
-    let state = |answers: &Answers| -> Option<GateState> {
-        let results: Vec<OfferingResult> = assess(edition, answers, overrides, as_of).results;
-        results.first()?.gates.iter().find(|result| result.id == gate).map(|result| result.state)
+    let (Some(offering), Some(index)) = (provider.offering(offering), rubric.gates.iter().position(|rule| rule.id == gate)) else { return out };
+    let now = Case::new(edition, answers, overrides, as_of);
+    let facts = Facts::of(&now, provider, offering);
+    let gate = &rubric.gates[index];
+    let state = |then: &Case<'_>| -> Option<GateState> {
+        let profile = Profile::new(edition, then.answers);
+        let holds = |condition: &Condition| profile.holds(condition, profile.competes(provider));
+        let armed = holds(&gate.when).and(gate.requires.as_ref().map_or(Truth::True, holds));
+        facts.anew(&now, then).map_or(facts.gates[index], |facts| facts.gates[index]).state(armed)
     };
-    let now = state(&narrowed);
-    out.questions = open(edition, answers)
-        .filter(|question| question.id != "providers")
-        .filter(|question| possible_answers(question).any(|answer| state(&with(&narrowed, &question.id, answer)) != now))
-        .map(|question| question.id.clone())
-        .collect();
-    let deciding = deciding(edition, provider, offering, &rule.topic, answers, overrides);
-    let rows = &deciding.rows;
-    let by_model = |stance: &str| edition.rubric.topic(&rule.topic).is_some_and(|topic| topic.by_model.iter().any(|name| name == stance));
-    out.models = edition.rubric.topic(&rule.topic).is_none() || rows.iter().any(|row| by_model(row.stance));
-    out.unreviewed = !out.models && (rows.is_empty() || deciding.leaves_a_region);
+    let before = state(&now);
+    let settles = |question: &&Question| {
+        let mut settled = false;
+        each_answer(edition, answers, question, &mut |answers| {
+            settled = state(&Case::new(edition, answers, overrides, as_of)) != before;
+            !settled
+        });
+        settled
+    };
+    out.questions = open(edition, answers).filter(settles).map(|question| question.id.clone()).collect();
+    let Some(topic) = rubric.topics.iter().position(|topic| topic.id == gate.topic) else { return HangsOn { models: true, ..out } };
+    let rows = facts.rows_on(topic);
+    out.models = rows.iter().any(|row| rubric.topics[topic].by_model.iter().any(|stance| stance == row.stance));
+    out.unreviewed = !out.models && (rows.is_empty() || facts.topics[topic].leaves_a_region);
     out.rows_differ = rows.iter().any(|row| row.stance != rows[0].stance || row.qualifiers.is_empty() != rows[0].qualifiers.is_empty());
     out
 }
@@ -99,30 +99,66 @@ fn open<'a>(edition: &'a Edition, answers: &'a Answers) -> impl Iterator<Item = 
     asked(edition, answers)
         .into_iter()
         .filter(|question| question.source == Source::Options && !question.optional)
-        .filter(|question| visibility(edition, answers, question) != Truth::False)
         .filter(|question| answers.get(&question.id).is_none_or(Answer::is_not_sure))
 }
 
-/// Every answer that a question allows: each option, or each set of options with at least one member.
-fn possible_answers(question: &Question) -> Box<dyn Iterator<Item = Answer> + '_> {
-    match question.kind {
-        Kind::One => Box::new(question.options.iter().map(|option| Answer::One(option.id.clone()))),
-        Kind::Many | Kind::ManyPerProvider => {
-            let free: Vec<&str> =
-                question.options.iter().map(|option| option.id.as_str()).filter(|id| question.exclusive_option.as_deref() != Some(id)).collect();
-            // Single options first: they settle most, and the caller stops as soon as everything is settled.
-            let mut sets: Vec<u32> = (1..1_u32 << free.len().min(16)).collect();
-            sets.sort_by_key(|set| set.count_ones());
-            let sets = sets.into_iter().map(move |set| {
-                Answer::Many(free.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1).map(|(_, id)| (*id).to_owned()).collect())
-            });
-            Box::new(question.exclusive_option.iter().map(|id| Answer::Many(vec![id.clone()])).chain(sets))
+/// Tells the answers with every answer to a question that may score otherwise than those before, as long as there is more to find out.
+fn each_answer(edition: &Edition, answers: &Answers, question: &Question, tell: &mut dyn FnMut(&Answers) -> bool) {
+    let mut answers = answers.clone();
+    for answer in possible_answers(&edition.rubric, question) {
+        answers.0.insert(question.id.clone(), answer);
+        if !tell(&answers) {
+            return;
         }
     }
 }
 
-fn with(answers: &Answers, question: &str, answer: Answer) -> Answers {
-    let mut out: BTreeMap<String, Answer> = answers.0.clone();
-    out.insert(question.to_owned(), answer);
-    Answers(out)
+/// Every answer that a question allows, each option or each set of options with at least one member; of sets that no condition tells apart only one.
+fn possible_answers(rubric: &Rubric, question: &Question) -> Vec<Answer> {
+    if question.kind == Kind::One {
+        return question.options.iter().map(|option| Answer::One(option.id.clone())).collect();
+    }
+    let mut answers: Vec<Answer> = question.exclusive_option.iter().map(|id| Answer::Many(vec![id.clone()])).collect();
+    let free: Vec<&String> = question.options.iter().map(|option| &option.id).filter(|id| question.exclusive_option.as_ref() != Some(id)).collect();
+    let many = free.len().min(16);
+    let asked_for: Vec<u32> = if LOOKED_AT_DIRECTLY.contains(&question.id.as_str()) {
+        (0..many).map(|index| 1 << index).collect()
+    } else {
+        let mut lists = Vec::new();
+        rubric.conditions.iter().for_each(|named| lists_of_options(&named.when, &question.id, &mut lists));
+        rubric.relevance.iter().for_each(|rule| lists_of_options(&rule.when, &question.id, &mut lists));
+        rubric
+            .gates
+            .iter()
+            .flat_map(|gate| [&gate.when].into_iter().chain(&gate.requires))
+            .for_each(|when| lists_of_options(when, &question.id, &mut lists));
+        let set = |list: &[String]| free.iter().take(many).enumerate().map(|(index, id)| u32::from(list.contains(id)) << index).sum();
+        lists.into_iter().map(set).collect()
+    };
+    let mut seen: Vec<Vec<bool>> = Vec::new();
+    // Single options first: they settle most, and the caller stops as soon as everything is settled.
+    for size in 1..=many {
+        for set in (1..1_u32 << many).filter(|set| set.count_ones() as usize == size) {
+            let met = asked_for.iter().map(|list| list & set != 0).collect();
+            if !seen.contains(&met) {
+                seen.push(met);
+                let chosen = free.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1);
+                answers.push(Answer::Many(chosen.map(|(_, id)| (*id).clone()).collect()));
+            }
+        }
+    }
+    answers
+}
+
+/// Questions whose answers the scoring compares with the dataset itself: which rows reach the customer, and with whom it competes.
+const LOOKED_AT_DIRECTLY: [&str; 2] = [ESTABLISHED, BUILDS];
+
+/// The lists of options by which a condition looks at a question.
+fn lists_of_options<'a>(condition: &'a Condition, of: &str, found: &mut Vec<&'a [String]>) {
+    match condition {
+        Condition::Answer { question, has } if question == of => found.push(has),
+        Condition::Not(part) => lists_of_options(part, of, found),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| lists_of_options(part, of, found)),
+        _ => {}
+    }
 }

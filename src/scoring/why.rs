@@ -8,7 +8,7 @@ use crate::rubric::RelevanceRule;
 
 /// The rules of a topic that are true or unknown for these answers at this provider, in the rubric's order.
 pub fn rules_for<'a>(edition: &'a Edition, answers: &'a Answers, provider: &str, topic: &str) -> Vec<(&'a RelevanceRule, Truth)> {
-    let profile = Profile { edition, answers };
+    let profile = Profile::new(edition, answers);
     let competes = edition.dataset.provider(provider).map_or(Truth::Unknown, |provider| profile.competes(provider));
     edition
         .rubric

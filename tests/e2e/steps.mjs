@@ -96,8 +96,14 @@ export async function until(page, wanted, look) {
   assert.deepEqual(found, wanted);
 }
 
-/** The assessment of the present answers. */
-export const assessment = (widget) => widget.evaluate((element) => element.assessment);
+/** The assessment of the present answers; waits until they are first scored. */
+export async function assessment(widget) {
+  const scored = await widget.evaluateHandle(async (element) => {
+    while (!element.assessment) await new Promise(requestAnimationFrame);
+    return element.assessment;
+  });
+  return scored.jsonValue();
+}
 
 /** One offering's result in an assessment. */
 export const resultOf = ({ results }, key) => results.find(({ provider, offering }) => `${provider}/${offering}` === key);

@@ -57,7 +57,8 @@ fn place<'a>(files: &'a mut EditionFiles, name: &str) -> &'a mut String {
     }
 }
 
-fn changed(changes: &[Change]) -> EditionFiles {
+/// The small edition's files with these changes, in order.
+pub fn changed(changes: &[Change]) -> EditionFiles {
     let mut files = common::edition_files("tests/fixtures/small");
     for change in changes {
         match change {

@@ -4,12 +4,14 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use vendor_risk::dataset::{self, DatasetFiles, Vocabulary};
-use vendor_risk::edition::{Edition, check_names};
+use vendor_risk::edition::{Edition, check_names, load};
 use vendor_risk::reading::{Mistake, Mistakes, parse};
 use vendor_risk::scoring::{Input, assess, read_input};
 use vendor_risk::{questionnaire, rubric};
 
+use crate::cases::changed;
 use crate::common::{self, bundled_edition, scenario::config};
+use crate::law::with_law;
 
 /// What is done to one place of a file.
 #[derive(Debug, Clone)]
@@ -136,9 +138,24 @@ proptest! {
         let text = files.values_mut().nth(which).unwrap();
         *text = hurt_text(text, &wounds, cut);
         let mistakes = Mistakes::default();
-        let (dataset, _) = dataset::load(&files, &bundled_edition().vocabulary, &mistakes);
+        let dataset = dataset::load(&files, &bundled_edition().vocabulary, &mistakes).dataset;
         match mistakes.into_result(dataset) {
             Ok(dataset) => score(&common::edition_of(dataset), &Input::default()),
+            Err(mistakes) => all_are_told_well(&mistakes)?,
+        }
+    }
+
+    #[test]
+    fn damaged_law_and_records_of_others_are_read_or_refused((wounds, cut) in wounds(), which in 0..3_usize) {
+        let mut files = changed(&with_law(Vec::new()));
+        let name = ["regulations.json", "agencies.json", "third-party-records.json"][which];
+        let text = files.dataset.get_mut(name).unwrap();
+        *text = hurt_text(text, &wounds, cut);
+        match load(&files) {
+            Ok((edition, records)) => {
+                score(&edition, &Input::default());
+                prop_assert!(records.belong_to(&edition));
+            }
             Err(mistakes) => all_are_told_well(&mistakes)?,
         }
     }
@@ -148,7 +165,7 @@ proptest! {
         let text = hurt_text(&common::text("assets/rubric.json"), &wounds, cut);
         let mistakes = Mistakes::default();
         let Edition { questionnaire, vocabulary, .. } = bundled_edition();
-        let rubric = rubric::load("rubric.json", &parse("rubric.json", &text, &mistakes), vocabulary, questionnaire, &mistakes);
+        let (rubric, _) = rubric::load("rubric.json", &parse("rubric.json", &text, &mistakes), vocabulary, questionnaire, &mistakes);
         check_names(questionnaire, &rubric, vocabulary, &mistakes);
         match mistakes.into_result(rubric) {
             Ok(rubric) => score(&Edition { rubric, ..common::small_dataset() }, &Input::default()),

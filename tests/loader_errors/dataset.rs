@@ -99,7 +99,7 @@ fn mistakes_in_a_provider_and_its_offerings() {
             ALPHA,
             |v| v["provider"]["slogan"] = json!("Best."),
             &[
-                "providers/alpha.json: $.provider.slogan: found \"Best.\"; allowed: one of the keys id, name, kind, headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page, areas, models",
+                "providers/alpha.json: $.provider.slogan: found \"Best.\"; allowed: one of the keys id, name, kind, headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page, api_key_required, api_key_name, endpoints, moderation, api_source, areas, models",
             ],
         ),
         case(
@@ -107,7 +107,7 @@ fn mistakes_in_a_provider_and_its_offerings() {
             ALPHA,
             |v| v["provider"]["__proto__"] = json!({"id": "x"}),
             &[
-                "providers/alpha.json: $.provider.__proto__: found {\"id\":\"x\"}; allowed: one of the keys id, name, kind, headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page, areas, models",
+                "providers/alpha.json: $.provider.__proto__: found {\"id\":\"x\"}; allowed: one of the keys id, name, kind, headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page, api_key_required, api_key_name, endpoints, moderation, api_source, areas, models",
             ],
         ),
         case(
@@ -115,7 +115,7 @@ fn mistakes_in_a_provider_and_its_offerings() {
             ALPHA,
             |v| v["clauses"][0]["scopes"] = json!(["eea"]),
             &[
-                "providers/alpha.json: $.clauses[0].scopes: found [\"eea\"]; allowed: one of the keys id, offering, topic, role, scope, stance, qualifiers, basis, confidence, document, section, period, summary, why, note, conflict, pin, quotation",
+                "providers/alpha.json: $.clauses[0].scopes: found [\"eea\"]; allowed: one of the keys id, offering, topic, role, scope, stance, qualifiers, basis, confidence, document, section, period, summary, why, note, pin, quotation",
             ],
         ),
         case(
@@ -443,19 +443,20 @@ fn a_contradiction_that_is_not_marked_is_a_mistake_at_each_of_its_clauses() {
             ALPHA,
             |v| v["clauses"][2]["role"] = json!("governing"),
             &[
-                "providers/alpha.json: $.clauses[1].conflict: found nothing; allowed: a sentence that says which of the contradicting clauses governs, and why",
-                "providers/alpha.json: $.clauses[2].conflict: found nothing; allowed: a sentence that says which of the contradicting clauses governs, and why",
+                "providers/alpha.json: $.clauses[1].stance: found \"never\"; allowed: the stance of alpha/business/training/2, or a contradiction that names both and says which governs, and why",
+                "providers/alpha.json: $.clauses[2].stance: found \"opt-out\"; allowed: the stance of alpha/business/training/1, or a contradiction that names both and says which governs, and why",
             ],
         ),
         case(
-            "marked at one of them only",
+            "a contradiction that names one of them only",
             ALPHA,
             |v| {
                 v["clauses"][2]["role"] = json!("governing");
-                v["clauses"][2]["conflict"] = json!("The agreement goes before the help page.");
+                v["contradictions"] = json!([{"sides": [{"clause": "alpha/business/training/1", "says": "Never.", "governs": true}, {"says": "Sometimes."}], "why": "It binds."}]);
             },
             &[
-                "providers/alpha.json: $.clauses[1].conflict: found nothing; allowed: a sentence that says which of the contradicting clauses governs, and why",
+                "providers/alpha.json: $.clauses[1].stance: found \"never\"; allowed: the stance of alpha/business/training/2, or a contradiction that names both and says which governs, and why",
+                "providers/alpha.json: $.clauses[2].stance: found \"opt-out\"; allowed: the stance of alpha/business/training/1, or a contradiction that names both and says which governs, and why",
             ],
         ),
     ]);
@@ -550,9 +551,9 @@ fn all_mistakes_of_all_files_are_said_at_once() {
             "rubric.json: $.coverage_floor: found 60; allowed: a number from 0 to 1 with at most four decimals",
             "providers/host.json: $: found EOF while parsing an object at line 4 column 146; allowed: JSON with each key once",
             "index.json: $.format: found \"dataset\"; allowed: one of vendor-risk/dataset@1",
+            "providers/alpha.json: $.provider.website: found \"ftp://alpha.example\"; allowed: an http or https address",
             "providers/alpha.json: $.clauses[0].stance: found \"mine\"; allowed: one of owned, shared, model-terms, not-owned, not-addressed",
             "providers/alpha.json: $.clauses[4].confidence: found \"sure\"; allowed: one of high, medium, low",
-            "providers/alpha.json: $.provider.website: found \"ftp://alpha.example\"; allowed: an http or https address",
         ],
     }]);
 }

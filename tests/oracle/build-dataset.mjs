@@ -44,7 +44,6 @@ export function makeClause(provider, number, row) {
     summary: "What it says.",
     why: "Why it matters.",
     note: null,
-    conflict: "Both are held to govern.",
     pin: absent ? null : { start: "first words", end: "last words", words: 10, sha256: HASH },
     ...row,
   };
@@ -69,8 +68,19 @@ export function makeProvider(id, { kind = "model-developer", areas = [], models 
     offerings: offerings.map((offering) => ({ id: offering, name: `Offering ${offering}`, tier: "business" })),
     documents,
     clauses,
+    contradictions: contradictions(clauses),
     remarks: [],
   };
+}
+
+/** Every topic with several rows as one contradiction whose governing rows all count: the loader lets none go unmarked. */
+function contradictions(clauses) {
+  const topics = new Map();
+  for (const { id, offering, topic, role } of clauses) {
+    const key = `${offering}/${topic}`;
+    topics.set(key, [...(topics.get(key) ?? []), { clause: id, says: "It says so.", governs: role === "governing" }]);
+  }
+  return [...topics.values()].filter((sides) => sides.length > 1).map((sides) => ({ sides, why: "All of them count." }));
 }
 
 export const makeModel = (id, licence) => ({

@@ -1,8 +1,8 @@
 //! The bundled edition and its records.
 
 use vendor_risk::bundled;
-use vendor_risk::dataset::{Dataset, Records};
-use vendor_risk::edition::{load, pack, sha256_hex, unpack};
+use vendor_risk::dataset::Dataset;
+use vendor_risk::edition::{Records, load, pack, sha256_hex, unpack};
 
 use crate::common::{bundled_edition, edition_files, small_edition, text};
 

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 
-use crate::setup::{self, BuildTools};
+use crate::setup::{self, BuildTools, Purpose};
 use crate::{Outcome, paths, process};
 
 /// Sets up and builds.
@@ -16,5 +16,5 @@ fn release(tools: &BuildTools) -> Outcome {
     fs::create_dir_all(&target)?;
     let turn = File::create(target.join(".building"))?;
     turn.lock()?;
-    process::run(tools.trunk("build")?.arg("--release"))
+    process::run(tools.trunk("build", Purpose::Release)?.arg("--release"))
 }

@@ -1,6 +1,6 @@
 //! The last step of a build. Trunk calls it (see Trunk.toml) and names the folder whose files will become `dist/`.
 //!
-//! It adds the two files that Trunk cannot make, since their content or name is only known after the program is compiled:
+//! It splits the program in two (`parts.rs`) and adds the two files that Trunk cannot make, since their content or name is only known after the program is compiled:
 //! `vendor-risk.js`, the one address that a page loads, and the file of records.
 
 use std::env;
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::{Outcome, paths};
+use crate::{Outcome, parts, paths};
 
 /// Stands in `www/vendor-risk.js` for the name that changes with the program's content.
 const PLACEHOLDER: &str = "{program}";
@@ -23,13 +23,15 @@ const RECORDS_NAME: &str = "cargo::rustc-env=RECORDS_FILE=";
 pub fn run() -> Outcome {
     let folder = env::var_os("TRUNK_STAGING_DIR").ok_or("this command is called by Trunk; you probably want `cargo xtask build`")?;
     let folder = Path::new(&folder);
-    let program = program_name(folder)?;
-    let entry = fs::read_to_string(paths::root().join("www/vendor-risk.js"))?;
-    fs::write(folder.join("vendor-risk.js"), entry.replace(PLACEHOLDER, &program))?;
-
-    let wasm = fs::read(folder.join(program + WASM_ENDING))?;
+    let mut program = program_name(folder)?;
+    let wasm = fs::read(folder.join(format!("{program}{WASM_ENDING}")))?;
     let records = records_of(&wasm)?.ok_or("no build script has made the records that the program asks for")?;
     fs::copy(records.file, folder.join(records.name))?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        program = parts::replace(folder, &program)?;
+    }
+    let entry = fs::read_to_string(paths::root().join("www/vendor-risk.js"))?;
+    fs::write(folder.join("vendor-risk.js"), entry.replace(PLACEHOLDER, &program))?;
     Ok(())
 }
 

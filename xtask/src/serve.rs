@@ -4,7 +4,8 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use crate::{Outcome, paths, process, setup};
+use crate::setup::{self, Purpose};
+use crate::{Outcome, paths, process};
 
 /// Where the page is looked for first.
 const FIRST_PORT: u16 = 8080;
@@ -20,7 +21,7 @@ pub fn run(port: Option<&str>) -> Outcome {
     };
     let tools = setup::for_building()?;
     thread::spawn(move || announce_when_up(port));
-    let mut trunk = tools.trunk("serve")?;
+    let mut trunk = tools.trunk("serve", Purpose::Development)?;
     // Debug information would make the module five times larger, and each rebuild slower; function names are kept all the same.
     trunk.env("CARGO_PROFILE_DEV_DEBUG", "none");
     // Beside the release files, not over them.

@@ -1,11 +1,15 @@
 //! `html!` as Yew writes it, with a leaner expansion.
 //!
-//! Yew's macro builds every element in place, some 290 bytes of wasm each. This one reads the same notation and calls functions of
-//! `crate::app::lean` instead, about a third of that. What it does not build itself (components, form controls, boolean attributes) it hands
-//! to Yew's macro, with the children built here.
+//! Yew's macro builds every element in place, some 290 bytes of wasm each. This one reads the same notation and writes what never changes
+//! (tags, fixed attributes, texts) as one string, the template; code is left only for what fills its holes: expressions, branches, loops.
+//! `crate::app::lean` puts both together. What it does not build itself (components and a few rare forms) it hands to Yew's macro, with the
+//! children built here.
 
+mod attribute;
 mod expand;
 mod node;
+mod tail;
+mod template;
 
 use proc_macro::TokenStream;
 

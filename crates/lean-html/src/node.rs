@@ -1,17 +1,20 @@
 //! The notation, read into a tree.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Expr, Ident, Lit, LitStr, Pat, Token, TypePath, braced};
+
+use crate::tail::leaves;
+use crate::template::fits;
 
 /// A sequence of nodes.
 pub struct Nodes(pub Vec<Node>);
 
 /// A part of the notation.
 pub enum Node {
-    /// `<tag …>…</tag>`, also of a component.
+    /// `<tag …>…</tag>`, also of a component; or `<@{tag} …>…</@>`.
     Element(Element),
     /// `<>…</>`.
     Fragment(Vec<Node>),
@@ -29,10 +32,27 @@ pub enum Node {
 
 /// An element or a component.
 pub struct Element {
-    /// What stands after `<`.
-    pub path: TypePath,
+    pub name: Name,
     pub attributes: Vec<Attribute>,
     pub children: Vec<Node>,
+}
+
+/// What stands after `<`.
+pub enum Name {
+    /// A tag or a component.
+    Path(TypePath),
+    /// `@{tag}`: an expression gives the tag.
+    Given(TokenStream),
+}
+
+impl Element {
+    /// What an element of the page is called, `@` if an expression says so; empty for a component by its path.
+    pub fn tag(&self) -> String {
+        match &self.name {
+            Name::Path(path) => path.path.get_ident().map(Ident::to_string).unwrap_or_default(),
+            Name::Given(_) => "@".to_owned(),
+        }
+    }
 }
 
 /// `name="value"`, `name={value}` or `{name}`.
@@ -70,7 +90,7 @@ impl Parse for Nodes {
 impl Parse for Node {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(LitStr) {
-            input.parse().map(Node::Text)
+            text(input)
         } else if input.peek(Token![if]) {
             input.parse().map(Node::If)
         } else if input.peek(Token![for]) {
@@ -81,6 +101,11 @@ impl Parse for Node {
             block(input)
         }
     }
+}
+
+fn text(input: ParseStream<'_>) -> syn::Result<Node> {
+    let text: LitStr = input.parse()?;
+    if fits(&text.value()) { Ok(Node::Text(text)) } else { Err(syn::Error::new_spanned(text, "control characters cannot stand in a template")) }
 }
 
 impl Parse for If {
@@ -110,6 +135,13 @@ fn each(input: ParseStream<'_>) -> syn::Result<Node> {
     let pattern = Pat::parse_multi_with_leading_vert(input)?;
     input.parse::<Token![in]>()?;
     let iterator = Expr::parse_without_eager_brace(input)?;
+    let body: TokenStream = input.fork().parse()?;
+    if let Some(TokenTree::Group(body)) = body.into_iter().next()
+        && leaves(&body.stream())
+    {
+        // It would leave holes without their template.
+        return Err(input.error("a loop of the notation is gone through to its end"));
+    }
     Ok(Node::Loop(pattern, iterator, inside(input)?))
 }
 
@@ -128,6 +160,10 @@ fn block(input: ParseStream<'_>) -> syn::Result<Node> {
             return content.parse().map(Node::Each);
         }
     }
+    let ahead = content.fork();
+    if ahead.parse::<LitStr>().is_ok() && ahead.is_empty() {
+        return text(&content);
+    }
     content.parse().map(Node::Block)
 }
 
@@ -140,25 +176,43 @@ fn element(input: ParseStream<'_>) -> syn::Result<Node> {
         input.parse::<Token![>]>()?;
         return Ok(Node::Fragment(children));
     }
-    let path: TypePath = input.parse()?;
+    let name: Name = input.parse()?;
     let mut attributes = Vec::new();
     while !input.peek(Token![>]) && !input.peek(Token![/]) {
         attributes.push(input.parse()?);
     }
     if input.parse::<Option<Token![/]>>()?.is_some() {
         input.parse::<Token![>]>()?;
-        return Ok(Node::Element(Element { path, attributes, children: Vec::new() }));
+        return Ok(Node::Element(Element { name, attributes, children: Vec::new() }));
     }
     input.parse::<Token![>]>()?;
     let children = input.parse::<Nodes>()?.0;
     input.parse::<Token![<]>()?;
     input.parse::<Token![/]>()?;
-    let closing: TypePath = input.parse()?;
-    if closing.path.segments.last().map(|segment| &segment.ident) != path.path.segments.last().map(|segment| &segment.ident) {
-        return Err(syn::Error::new_spanned(closing, "this closes another element than was opened"));
+    match &name {
+        Name::Path(path) => {
+            let closing: TypePath = input.parse()?;
+            if closing.path.segments.last().map(|segment| &segment.ident) != path.path.segments.last().map(|segment| &segment.ident) {
+                return Err(syn::Error::new_spanned(closing, "this closes another element than was opened"));
+            }
+        }
+        Name::Given(_) => {
+            input.parse::<Token![@]>()?;
+        }
     }
     input.parse::<Token![>]>()?;
-    Ok(Node::Element(Element { path, attributes, children }))
+    Ok(Node::Element(Element { name, attributes, children }))
+}
+
+impl Parse for Name {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.parse::<Option<Token![@]>>()?.is_none() {
+            return input.parse().map(Name::Path);
+        }
+        let content;
+        braced!(content in input);
+        content.parse().map(Name::Given)
+    }
 }
 
 impl Parse for Attribute {
@@ -187,6 +241,9 @@ impl Parse for Attribute {
             return Ok(Attribute { name, raw, value: Value::Expression(value) });
         }
         let value: Lit = input.parse()?;
+        if matches!(&value, Lit::Str(text) if !fits(&text.value())) {
+            return Err(syn::Error::new_spanned(value, "control characters cannot stand in a template"));
+        }
         raw.extend(quote!(#equals #value));
         Ok(Attribute { name, raw, value: Value::Literal(value) })
     }

@@ -25,25 +25,24 @@ pub fn exposure(edition: &Edition, result: &OfferingResult, axis: Axis) -> Html 
 
 /// The interval on its track, with end caps, ticks at the borders of the words, and a mark in the middle if there is one.
 pub fn track(low: Decimal, high: Decimal, mid: Option<Decimal>) -> Html {
-    let ticks = [0, 25, 50, 75, 100].map(|at| html! { <line class="vr-tick" x1={at_percent(at)} x2={at_percent(at)} y1="2" y2="14" /> });
     let (from, to) = (share(low), share(high));
     let width = share(Decimal((high.0 - low.0).max(0)));
     html! {
         <svg class="vr-scale" width="100%" height="16" aria-hidden="true">
             <line class="vr-scale-line" x1="0%" x2="100%" y1="8" y2="8" />
-            { for ticks }
-            <rect class="vr-range" x={from.clone()} {width} y="5" height="6" />
-            <line class="vr-cap" x1={from.clone()} x2={from} y1="2" y2="14" />
-            <line class="vr-cap" x1={to.clone()} x2={to} y1="2" y2="14" />
+            <line class="vr-tick" x1="0%" x2="0%" y1="2" y2="14" />
+            <line class="vr-tick" x1="25%" x2="25%" y1="2" y2="14" />
+            <line class="vr-tick" x1="50%" x2="50%" y1="2" y2="14" />
+            <line class="vr-tick" x1="75%" x2="75%" y1="2" y2="14" />
+            <line class="vr-tick" x1="100%" x2="100%" y1="2" y2="14" />
+            <rect class="vr-range" x={&from} {width} y="5" height="6" />
+            <line class="vr-cap" x1={&from} x2={&from} y1="2" y2="14" />
+            <line class="vr-cap" x1={&to} x2={&to} y1="2" y2="14" />
             if let Some(mid) = mid {
                 <circle class="vr-mid" cx={share(mid)} cy="8" r="3.75" />
             }
         </svg>
     }
-}
-
-fn at_percent(value: i64) -> String {
-    value.to_string() + "%"
 }
 
 /// A value on the axis as a share of its length, to a hundredth of a percent.

@@ -29,19 +29,19 @@ impl Choice<'_> {
         let onchange = onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
         let hint_id = hint.map(|_| [&id, "-hint"].concat());
         html! {
-            <div class={classes!("vr-choice", checked.then_some("vr-chosen"))}>
+            <div class={("vr-choice", checked.then_some("vr-chosen"))}>
                 <input
                     type={if single { "radio" } else { "checkbox" }}
-                    id={id.clone()}
+                    id={&id}
                     name={name.to_owned()}
                     {checked}
                     {onchange}
-                    aria-describedby={hint_id.clone()}
+                    aria-describedby={hint_id.as_ref()}
                 />
                 <div class="vr-choice-words">
-                    <label for={id}>{ label }</label>
+                    <label for={&id}>{ label }</label>
                     if let Some(hint) = hint {
-                        <p class="vr-hint" id={hint_id}>{ hint }</p>
+                        <p class="vr-hint" id={hint_id.as_ref()}>{ hint }</p>
                     }
                 </div>
             </div>

@@ -25,7 +25,7 @@ pub fn clause(model: &Model, provider: &str, clause: &Clause, standing: Standing
     let role = edition.vocabulary.list("roles").iter().find(|words| words.id == clause.role.id());
     let stance = edition.vocabulary.stance(&clause.topic, &clause.stance);
     html! {
-        <div class={classes!("vr-clause", (standing == Standing::Beside).then_some("vr-clause-beside"))}>
+        <div class={("vr-clause", (standing == Standing::Beside).then_some("vr-clause-beside"))}>
             <p class="vr-clause-role">
                 if standing == Standing::Beside {
                     <strong>{ if clause.role == Role::Governing { "Governs elsewhere" } else { role.map_or("", |role| &role.label) } }</strong>
@@ -57,7 +57,7 @@ pub fn on_paper(model: &Model, provider: &str, clause: &Clause, standing: Standi
         (true, role) => [edition.vocabulary.label("roles", role.id()), ": "].concat(),
     };
     html! {
-        <div class={classes!("vr-clause", beside.then_some("vr-clause-beside"))}>
+        <div class={("vr-clause", beside.then_some("vr-clause-beside"))}>
             if let Some((owner, words)) = record {
                 <p>
                     if beside { <strong>{ lead }</strong> }
@@ -65,7 +65,7 @@ pub fn on_paper(model: &Model, provider: &str, clause: &Clause, standing: Standi
                     if !beside { { " " }{ &words.why } }
                     if !beside && let Some(note) = &words.note { { " Note: " }{ note } }
                 </p>
-                if let Some(conflict) = &words.conflict { <p><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
+                if let Some(conflict) = report::disagreements(owner, &clause.id) { <p><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
                 if !beside && let Some(quotation) = &words.quotation { <p class="vr-quoted">{ ["“", quotation, "”"].concat() }</p> }
                 <p class="vr-small vr-muted">
                     { match clause.document.as_deref().and_then(|id| owner.document(id)) {
@@ -117,7 +117,7 @@ fn words_of(record: &ClauseRecord, provider: &ProviderRecord, clause: &Clause) -
         <>
             <p>{ &record.summary }</p>
             if !record.why.is_empty() { <p>{ &record.why }</p> }
-            if let Some(conflict) = &record.conflict { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
+            if let Some(conflict) = report::disagreements(provider, &clause.id) { <p class="vr-note"><span class="vr-label">{ "Documents disagree: " }</span>{ conflict }</p> }
             if let Some(note) = &record.note { <p class="vr-small"><span class="vr-label">{ "Note: " }</span>{ note }</p> }
             if let Some(quotation) = &record.quotation {
                 <figure class="vr-quotation">
@@ -143,24 +143,26 @@ fn facts(model: &Model, provider: &Provider, clause: &Clause, record: Option<(&P
     });
     html! {
         <dl class="vr-particulars">
-            { match found {
-                Some((provider, words, document)) => fact("Source", source(provider, clause, words, document)),
-                None if clause.document.is_none() => fact("Source", html! { { "All documents of this offering: none says anything on this." } }),
-                None => Html::default(),
-            } }
-            { found.map(|(_, _, document)| fact("Dates", html! { { dates(document) } })) }
-            if stale { { fact("Age", html! { <strong>{ "Old or replaced: check it again. It does not count as covered." }</strong> }) } }
-            { fact("Basis", html! { { [vocabulary.label("bases", clause.basis.id()), " · confidence ", &words::lower(vocabulary.label("confidences", clause.confidence.id()))].concat() } }) }
-            if !qualifiers.is_empty() { { fact("Qualified", html! { { qualifiers.join(" · ") } }) } }
-            if let Some(period) = period { { fact("Period", html! { { period } }) } }
-            if !scope.is_empty() { { fact("Holds for", html! { { words::list(&scope) } }) } }
-            { fact("Rubric row", html! { <><code>{ &clause.topic }{ " / " }{ &clause.stance }</code>{ " – " }{ steps.join("; ").replace(":;", ":") }</> }) }
+            if let Some((provider, words, document)) = found {
+                <div><dt>{ "Source" }</dt><dd>{ source(provider, clause, words, document) }</dd></div>
+                <div><dt>{ "Dates" }</dt><dd>{ dates(document) }</dd></div>
+            } else if clause.document.is_none() {
+                <div><dt>{ "Source" }</dt><dd>{ "All documents of this offering: none says anything on this." }</dd></div>
+            }
+            if stale { <div><dt>{ "Age" }</dt><dd><strong>{ "Old or replaced: check it again. It does not count as covered." }</strong></dd></div> }
+            <div>
+                <dt>{ "Basis" }</dt>
+                <dd>{ [vocabulary.label("bases", clause.basis.id()), " · confidence ", &words::lower(vocabulary.label("confidences", clause.confidence.id()))].concat() }</dd>
+            </div>
+            if !qualifiers.is_empty() { <div><dt>{ "Qualified" }</dt><dd>{ qualifiers.join(" · ") }</dd></div> }
+            if let Some(period) = period { <div><dt>{ "Period" }</dt><dd>{ period }</dd></div> }
+            if !scope.is_empty() { <div><dt>{ "Holds for" }</dt><dd>{ words::list(&scope) }</dd></div> }
+            <div>
+                <dt>{ "Rubric row" }</dt>
+                <dd><code>{ &clause.topic }{ " / " }{ &clause.stance }</code>{ " – " }{ steps.join("; ").replace(":;", ":") }</dd>
+            </div>
         </dl>
     }
-}
-
-fn fact(name: &str, what: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ what }</dd></div> }
 }
 
 /// The document with its section, what must be said of it, and a link to the very words where they are pinned.

@@ -14,7 +14,7 @@ use crate::scoring::{Decimal, Finding, OfferingResult, Truth, rules_for};
 /// One finding, to be opened.
 pub fn folded(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
     html! {
-        <details class="vr-finding" key={finding.topic.clone()}>
+        <details class="vr-finding" key={&finding.topic}>
             <summary>{ head(model, result, finding) }</summary>
             { body(model, result, finding) }
         </details>

@@ -3,22 +3,26 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use super::link::Link;
+use super::link::{link, way};
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route, Saving};
 
 /// The name, and the ways once there is something to go to.
-pub fn header(model: &Model) -> Html {
-    let way = |to: Route, words: &str, current: bool| html! { <li><Link {to} {current}>{ words }</Link></li> };
+pub fn header(context: &Context) -> Html {
+    let to = |to: Route, words: &str| {
+        let here = context.route == to;
+        way(context, to, "", here, html! { { words } })
+    };
     html! {
         <header class="vr-header" part="header">
             <div class="vr-header-row">
-                <Link to={Route::Start} class="vr-name">{ mark() }<span>{ "AI vendor risk" }</span></Link>
-                if model.has_answers() {
-                    <nav class="vr-nav" aria-label={[&model.label, " assessment"].concat()}>
+                { link(context, Route::Start, "vr-name", html! { <>{ mark() }<span>{ "AI vendor risk" }</span></> }) }
+                if context.has_answers() {
+                    <nav class="vr-nav" aria-label={[&context.label, " assessment"].concat()}>
                         <ul>
-                            { way(Route::Check, "Answers", matches!(model.route, Route::Check)) }
-                            { way(Route::Results, "Results", matches!(model.route, Route::Results)) }
-                            { way(Route::Method, "Method", matches!(model.route, Route::Method)) }
+                            <li>{ to(Route::Check, "Answers") }</li>
+                            <li>{ to(Route::Results, "Results") }</li>
+                            <li>{ to(Route::Method, "Method") }</li>
                         </ul>
                     </nav>
                 }
@@ -61,10 +65,6 @@ pub fn footer(model: &Model) -> Html {
 
 /// What people must be told.
 pub fn notice(context: &Context) -> Html {
-    let on = |action: Action| {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(action.clone()))
-    };
     html! {
         <div class="vr-notice" role="status">
             if let Some(notice) = &context.notice {
@@ -77,9 +77,9 @@ pub fn notice(context: &Context) -> Html {
                     </div>
                     <div class="vr-notice-actions">
                         if notice.undo {
-                            <button type="button" class="vr-link" onclick={on(Action::Undo)}>{ "Undo" }</button>
+                            <button type="button" class="vr-link" onclick={send(context, Action::Undo)}>{ "Undo" }</button>
                         }
-                        <button type="button" class="vr-link" onclick={on(Action::CloseNotice)}>{ "Close" }</button>
+                        <button type="button" class="vr-link" onclick={send(context, Action::CloseNotice)}>{ "Close" }</button>
                     </div>
                 </div>
             }

@@ -3,33 +3,34 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::state::{Action, Context, Model};
+use crate::app::send::send;
+use crate::app::state::{Action, Context};
 use crate::report::{self, words};
 use crate::rubric::Outcome;
-use crate::scoring::{GateResult, GateState, HangsOn, OfferingResult, hangs_on};
+use crate::scoring::{GateResult, GateState, OfferingResult, hangs_on};
 
 /// All gates of an offering: stops first, each with its state in words.
-pub fn gates(model: &Model, result: &OfferingResult) -> Html {
+pub fn gates(context: &Context, result: &OfferingResult) -> Html {
     let mut sorted: Vec<&GateResult> = result.gates.iter().collect();
     sorted.sort_by_key(|gate| (gate.outcome, gate.state));
     html! {
         <ul class="vr-gates vr-plain-list">
-            { for sorted.into_iter().map(|gate| one(model, result, gate)) }
+            { for sorted.into_iter().map(|gate| one(context, result, gate)) }
         </ul>
     }
 }
 
-fn one(model: &Model, result: &OfferingResult, gate: &GateResult) -> Html {
-    let edition = &model.edition;
+fn one(context: &Context, result: &OfferingResult, gate: &GateResult) -> Html {
+    let edition = &context.edition;
     let (tone, state) = state(gate);
     html! {
-        <li class={classes!("vr-gate", tone)}>
+        <li class={("vr-gate", tone)}>
             <p class="vr-gate-state">{ state }</p>
             <div class="vr-gate-words">
                 <p class="vr-gate-because">{ report::because(edition, gate) }</p>
                 <p><span class="vr-label">{ "What to do: " }</span>{ report::todo(edition, gate) }</p>
                 if gate.state == GateState::Possible {
-                    <Hangs provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.clone()} />
+                    <Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.clone()} />
                 }
                 <p class="vr-small vr-muted">
                     { "Topic: " }{ words::topic(&edition.vocabulary, &gate.topic) }{ " · rubric gate " }<code>{ &gate.id }</code>
@@ -54,6 +55,8 @@ pub fn state(gate: &GateResult) -> (&'static str, &'static str) {
 /// What [`Hangs`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// The state.
+    pub context: Context,
     /// The provider's id.
     pub provider: AttrValue,
     /// The offering's id.
@@ -65,20 +68,15 @@ pub struct Props {
 /// On which answers and unknowns a gate hangs that may apply.
 #[component]
 pub fn Hangs(props: &Props) -> Html {
-    let context = use_context::<Context>();
-    let assessment = context.as_ref().map(|context| context.assessment.clone());
-    let on = use_memo((props.clone(), assessment), |(props, assessment)| match (&context, assessment) {
-        (Some(context), Some(assessment)) => {
-            hangs_on(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, &props.provider, &props.offering, &props.gate)
-        }
-        _ => HangsOn::default(),
+    let context = &props.context;
+    let of = [&props.provider, &props.offering, &props.gate].map(AttrValue::clone);
+    let on = use_memo((of, context.assessment.clone()), |([provider, offering, gate], assessment)| {
+        hangs_on(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, provider, offering, gate)
     });
-    let Some(context) = &context else { return Html::default() };
     let questions = on.questions.iter().filter_map(|id| context.edition.questionnaire.question(id));
     let mut parts: Vec<Html> = questions
         .map(|question| {
-            let (context, id) = (context.clone(), question.id.clone());
-            let onclick = Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())));
+            let onclick = send(context, Action::Change(question.id.clone()));
             html! { <>{ "your answer to " }<button type="button" class="vr-link" {onclick}>{ ["“", &question.ask, "”"].concat() }</button></> }
         })
         .collect();

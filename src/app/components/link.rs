@@ -3,34 +3,22 @@
 use lean_html::html;
 use yew::prelude::*;
 
+use crate::app::lean::Child;
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Route};
 
-/// What a link needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// Where it leads.
-    pub to: Route,
-    /// Its looks.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Whether it names the screen that one is on.
-    #[prop_or_default]
-    pub current: bool,
-    /// What it says.
-    pub children: Html,
+/// A way to another screen.
+#[inline(never)]
+pub fn link(context: &Context, to: Route, class: &'static str, words: impl Child) -> Html {
+    way(context, to, class, false, html! { { words } })
 }
 
-/// A way to another screen.
-#[component]
-pub fn Link(props: &Props) -> Html {
-    let Some(context) = use_context::<Context>() else { return Html::default() };
-    let current = props.current.then_some("page");
-    let class = props.class.clone();
+/// A way to another screen, which may be the one that one is on.
+#[inline(never)]
+pub fn way(context: &Context, to: Route, class: &'static str, here: bool, words: Html) -> Html {
+    let here = here.then_some("page");
     if context.in_address {
-        let href = ["#/", &props.to.path()].concat();
-        return html! { <a {href} {class} aria-current={current}>{ props.children.clone() }</a> };
+        return html! { <a href={["#/", &to.path()].concat()} {class} aria-current={here}>{ words }</a> };
     }
-    let to = props.to.clone();
-    let onclick = Callback::from(move |_: MouseEvent| context.dispatch(Action::Go(to.clone())));
-    html! { <button type="button" {onclick} class={classes!("vr-link", class)} aria-current={current}>{ props.children.clone() }</button> }
+    html! { <button type="button" onclick={send(context, Action::Go(to))} class={("vr-link", class)} aria-current={here}>{ words }</button> }
 }

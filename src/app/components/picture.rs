@@ -47,28 +47,32 @@ pub fn picture(edition: &Edition, results: &[&OfferingResult]) -> Html {
     let letters = places(&boxed);
     let mut largest_first: Vec<&Boxed<'_>> = boxed.iter().collect();
     largest_first.sort_by_key(|boxed| std::cmp::Reverse((boxed.ip.high.0 - boxed.ip.low.0) / 100 * ((boxed.data.high.0 - boxed.data.low.0) / 100)));
-    let words_at = ["low", "moderate", "high", "severe"];
     html! {
         <figure class="vr-picture">
             <div class="vr-plot">
                 <p class="vr-plot-y" aria-hidden="true">{ "Data exposure" }</p>
                 <svg class="vr-plot-area" width="100%" height="100%" aria-hidden="true">
                     <rect class="vr-plot-ground" width="100%" height="100%" />
-                    { for [25, 50, 75].map(|at| { let at = at.to_string() + "%"; html! {
-                        <>
-                            <line class="vr-plot-grid" x1={at.clone()} x2={at.clone()} y1="0%" y2="100%" />
-                            <line class="vr-plot-grid" x1="0%" x2="100%" y1={at.clone()} y2={at} />
-                        </>
-                    }}) }
-                    { for [0, 25, 50, 75, 100].map(|at| html! {
-                        <>
-                            <text class="vr-plot-number" x={at.to_string() + "%"} y="100%" dy="16" text-anchor="middle">{ at }</text>
-                            <text class="vr-plot-number" x="0%" y={(100 - at).to_string() + "%"} dx="-8" dy="4" text-anchor="end">{ at }</text>
-                        </>
-                    }) }
-                    { for words_at.iter().enumerate().map(|(index, word)| { let at = index * 25; html! {
-                        <text class="vr-plot-word" x={at.to_string() + "%"} y="0%" dx="4" dy="-6">{ *word }</text>
-                    }}) }
+                    <line class="vr-plot-grid" x1="25%" x2="25%" y1="0%" y2="100%" />
+                    <line class="vr-plot-grid" x1="0%" x2="100%" y1="25%" y2="25%" />
+                    <line class="vr-plot-grid" x1="50%" x2="50%" y1="0%" y2="100%" />
+                    <line class="vr-plot-grid" x1="0%" x2="100%" y1="50%" y2="50%" />
+                    <line class="vr-plot-grid" x1="75%" x2="75%" y1="0%" y2="100%" />
+                    <line class="vr-plot-grid" x1="0%" x2="100%" y1="75%" y2="75%" />
+                    <text class="vr-plot-number" x="0%" y="100%" dy="16" text-anchor="middle">{ "0" }</text>
+                    <text class="vr-plot-number" x="0%" y="100%" dx="-8" dy="4" text-anchor="end">{ "0" }</text>
+                    <text class="vr-plot-number" x="25%" y="100%" dy="16" text-anchor="middle">{ "25" }</text>
+                    <text class="vr-plot-number" x="0%" y="75%" dx="-8" dy="4" text-anchor="end">{ "25" }</text>
+                    <text class="vr-plot-number" x="50%" y="100%" dy="16" text-anchor="middle">{ "50" }</text>
+                    <text class="vr-plot-number" x="0%" y="50%" dx="-8" dy="4" text-anchor="end">{ "50" }</text>
+                    <text class="vr-plot-number" x="75%" y="100%" dy="16" text-anchor="middle">{ "75" }</text>
+                    <text class="vr-plot-number" x="0%" y="25%" dx="-8" dy="4" text-anchor="end">{ "75" }</text>
+                    <text class="vr-plot-number" x="100%" y="100%" dy="16" text-anchor="middle">{ "100" }</text>
+                    <text class="vr-plot-number" x="0%" y="0%" dx="-8" dy="4" text-anchor="end">{ "100" }</text>
+                    <text class="vr-plot-word" x="0%" y="0%" dx="4" dy="-6">{ "low" }</text>
+                    <text class="vr-plot-word" x="25%" y="0%" dx="4" dy="-6">{ "moderate" }</text>
+                    <text class="vr-plot-word" x="50%" y="0%" dx="4" dy="-6">{ "high" }</text>
+                    <text class="vr-plot-word" x="75%" y="0%" dx="4" dy="-6">{ "severe" }</text>
                     { for largest_first.into_iter().map(draw) }
                     { for boxed.iter().zip(&letters).map(|(boxed, at)| letter(boxed, *at)) }
                 </svg>
@@ -102,13 +106,13 @@ fn key(edition: &Edition, result: &OfferingResult, letter: char) -> Html {
 }
 
 fn draw(boxed: &Boxed<'_>) -> Html {
-    let class = classes!("vr-box", verdict::tone(boxed.result.verdict));
+    let class = ("vr-box", verdict::tone(boxed.result.verdict));
     let size = |exposure: Exposure| share(Decimal((exposure.high.0 - exposure.low.0).max(4_000)));
     html! {
         <>
             <rect {class} x={share(boxed.ip.low)} y={share(upside_down(boxed.data.high))} width={size(boxed.ip)} height={size(boxed.data)} />
             if boxed.dot {
-                <circle class={classes!("vr-box-dot", verdict::tone(boxed.result.verdict))} cx={share(boxed.ip.mid)} cy={share(upside_down(boxed.data.mid))} r="4" />
+                <circle class={("vr-box-dot", verdict::tone(boxed.result.verdict))} cx={share(boxed.ip.mid)} cy={share(upside_down(boxed.data.mid))} r="4" />
             }
         </>
     }
@@ -119,9 +123,9 @@ fn letter(boxed: &Boxed<'_>, at: Place) -> Html {
     // The line leads to the nearest point of the box.
     let to = (at.0.clamp(boxed.ip.low.0, boxed.ip.high.0), at.1.clamp(upside_down(boxed.data.high).0, upside_down(boxed.data.low).0));
     html! {
-        <g class={classes!("vr-box-letter", verdict::tone(boxed.result.verdict))}>
-            <line x1={x.clone()} y1={y.clone()} x2={share(Decimal(to.0))} y2={share(Decimal(to.1))} />
-            <circle cx={x.clone()} cy={y.clone()} r="11" />
+        <g class={("vr-box-letter", verdict::tone(boxed.result.verdict))}>
+            <line x1={&x} y1={&y} x2={share(Decimal(to.0))} y2={share(Decimal(to.1))} />
+            <circle cx={&x} cy={&y} r="11" />
             <text {x} {y} dy="4.5" text-anchor="middle">{ boxed.letter }</text>
         </g>
     }

@@ -8,14 +8,16 @@ use super::choice::Choice;
 use crate::app::journey::{ALL, shortlist_toggled};
 use crate::app::state::{Action, Context};
 use crate::dataset::{Offering, Provider, Tier};
-use crate::questionnaire::{Answer, Question};
+use crate::questionnaire::Answer;
 use crate::report::words::count;
 
 /// What the shortlist needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The question.
-    pub question: Question,
+    /// The state.
+    pub context: Context,
+    /// The question's id.
+    pub question: AttrValue,
 }
 
 /// The shortlist.
@@ -23,14 +25,14 @@ pub struct Props {
 pub fn Shortlist(props: &Props) -> Html {
     let search = use_state(String::new);
     let tier = use_state(|| None::<Tier>);
-    let Some(context) = use_context::<Context>() else { return Html::default() };
+    let context = &props.context;
     let dataset = &context.edition.dataset;
-    let answer = context.answers.get(&props.question.id);
+    let answer = context.answers.get(&props.question);
     let everything = answer.is_some_and(|answer| answer.has(ALL));
 
     let choose = |option: String, alone: bool| {
         let context = context.clone();
-        let id = props.question.id.clone();
+        let id = props.question.to_string();
         Callback::from(move |on: bool| {
             let answer = shortlist_toggled(&context.edition, context.answers.get(&id), &option, on, alone);
             context.dispatch(Action::Answer { question: id.clone(), answer });
@@ -53,17 +55,18 @@ pub fn Shortlist(props: &Props) -> Html {
         }
         shown += offerings.len();
         let heading = ["provider-", &provider.id].concat();
-        let rows = offerings.into_iter().map(|offering| {
-            let key = [&provider.id, "/", &offering.id].concat();
-            let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
-            let checked = !everything && answer.is_some_and(|answer| answer.has(&key));
-            let id = ["offering-", &key.replace('/', "-")].concat();
-            Choice { id, name: "providers", single: false, label, hint: None, checked, onchange: choose(key, false) }.view()
-        });
         groups.push(html! {
-            <div class="vr-provider" role="group" aria-labelledby={heading.clone()} key={provider.id.clone()}>
-                <p class="vr-provider-name" id={heading}>{ &provider.name }</p>
-                <div>{ for rows }</div>
+            <div class="vr-provider" role="group" aria-labelledby={&heading} key={&provider.id}>
+                <p class="vr-provider-name" id={&heading}>{ &provider.name }</p>
+                <div>
+                    { for offerings.into_iter().map(|offering| {
+                        let key = [&provider.id, "/", &offering.id].concat();
+                        let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
+                        let checked = !everything && answer.is_some_and(|answer| answer.has(&key));
+                        let id = ["offering-", &key.replace('/', "-")].concat();
+                        Choice { id, name: "providers", single: false, label, hint: None, checked, onchange: choose(key, false) }.view()
+                    }) }
+                </div>
             </div>
         });
     }
@@ -76,7 +79,7 @@ pub fn Shortlist(props: &Props) -> Html {
         let pressed = *tier == value;
         let tier = tier.clone();
         let onclick = Callback::from(move |_: MouseEvent| tier.set(value));
-        html! { <button type="button" class="vr-toggle" aria-pressed={pressed.to_string()} {onclick}>{ words }</button> }
+        html! { <button type="button" class="vr-toggle" aria-pressed={if pressed { "true" } else { "false" }} {onclick}>{ words }</button> }
     };
     let total = dataset.offerings().count();
     let found = if shown == total {
@@ -96,7 +99,7 @@ pub fn Shortlist(props: &Props) -> Html {
                 checked: everything,
                 onchange: choose(ALL.to_owned(), true),
             }.view() }
-            { chosen(&context, answer, &choose) }
+            { chosen(context, answer, &choose) }
             <div class="vr-search">
                 <div class="vr-search-field">
                     <label for="search">{ "Find a provider or an offering" }</label>
@@ -111,7 +114,7 @@ pub fn Shortlist(props: &Props) -> Html {
             <p class="vr-small vr-muted vr-number" role="status">
                 { if shown == 0 { "No offering has these words in its name. Try the maker’s name, or fewer letters.".to_owned() } else { found } }
             </p>
-            <div class="vr-providers">{ for groups }</div>
+            <div class="vr-providers">{ groups }</div>
         </div>
     }
 }
@@ -126,7 +129,7 @@ fn chosen(context: &Context, answer: Option<&Answer>, choose: &dyn Fn(String, bo
         let name = crate::app::words::offering_name(&context.edition, key);
         let remove = choose((*key).clone(), false).reform(|_: MouseEvent| false);
         html! {
-            <li key={(*key).clone()}>
+            <li key={key.as_str()}>
                 <button type="button" class="vr-chip" onclick={remove}>
                     <span class="vr-vh">{ "Remove " }</span>
                     <span>{ name }</span>

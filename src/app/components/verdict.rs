@@ -9,7 +9,7 @@ use crate::scoring::{Severity, Verdict};
 /// A verdict: its shape and its words.
 pub fn verdict(edition: &Edition, verdict: Verdict) -> Html {
     let label = edition.vocabulary.label("verdicts", verdict.id());
-    html! { <span class={classes!("vr-verdict", tone(verdict))}>{ shape(verdict) }<span>{ label }</span></span> }
+    html! { <span class={("vr-verdict", tone(verdict))}>{ shape(verdict) }<span>{ label }</span></span> }
 }
 
 /// The class that carries a verdict's colours.
@@ -60,20 +60,23 @@ pub fn severity(edition: &Edition, severity: Severity) -> Html {
         Severity::None | Severity::Unknown => 0,
     };
     let unknown = severity == Severity::Unknown;
-    let bars = (0..4_u8).map(|step| {
-        let x = (u32::from(step) * 5).to_string();
-        let class = if unknown {
-            "vr-step-open"
-        } else if step < steps {
-            "vr-step-on"
-        } else {
-            "vr-step-off"
-        };
-        html! { <rect {class} {x} y="0.5" width="3.5" height="11" /> }
-    });
+    let tone = match severity {
+        Severity::Severe => Some("vr-tone-stop"),
+        Severity::Unknown => Some("vr-tone-unknown"),
+        _ => None,
+    };
     html! {
-        <span class={classes!("vr-severity", (severity == Severity::Severe).then_some("vr-tone-stop"), unknown.then_some("vr-tone-unknown"))}>
-            <svg viewBox="-0.5 0 19.5 12" aria-hidden="true">{ for bars }</svg>
+        <span class={("vr-severity", tone)}>
+            <svg viewBox="-0.5 0 19.5 12" aria-hidden="true">
+                { for ["0", "5", "10", "15"].into_iter().enumerate().map(|(step, x)| {
+                    let class = match (unknown, step < steps) {
+                        (true, _) => "vr-step-open",
+                        (false, true) => "vr-step-on",
+                        (false, false) => "vr-step-off",
+                    };
+                    html! { <rect {class} {x} y="0.5" width="3.5" height="11" /> }
+                }) }
+            </svg>
             { edition.vocabulary.label("severities", severity.id()) }
         </span>
     }

@@ -3,8 +3,9 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
 use crate::app::journey;
+use crate::app::send::send;
 use crate::app::state::{Action, Context};
 use crate::app::words::answer_lines;
 use crate::questionnaire::Question;
@@ -17,29 +18,20 @@ pub fn check(context: &Context) -> Html {
     let asked = asked(edition, &context.answers);
     let open = asked.iter().filter(|question| journey::is_open(&context.answers, question)).count();
     let unsure = asked.iter().filter(|question| context.answers.get(&question.id).is_some_and(|answer| answer.is_not_sure())).count();
-    let sections = edition.questionnaire.sections.iter().filter_map(|name| {
-        let questions: Vec<&&Question> = asked.iter().filter(|question| question.section == *name).collect();
-        (!questions.is_empty()).then(|| {
-            html! {
-                <section class="vr-answers" key={name.clone()}>
-                    <Heading rank=1>{ name }</Heading>
-                    <dl>{ for questions.into_iter().map(|question| row(context, question)) }</dl>
-                </section>
-            }
-        })
-    });
-    let results = {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Finish))
-    };
+    let sections = &edition.questionnaire.sections;
     html! {
         <div class="vr-check">
-            <Heading>{ "Check your answers" }</Heading>
+            { heading(context, 0, "Check your answers") }
             <p class="vr-lead">{ standing(open, unsure) }</p>
-            { for sections }
+            { for sections.iter().filter(|name| asked.iter().any(|question| question.section == **name)).map(|name| html! {
+                <section class="vr-answers" key={name}>
+                    { heading(context, 1, name) }
+                    <dl>{ for asked.iter().filter(|question| question.section == *name).map(|question| row(context, question)) }</dl>
+                </section>
+            }) }
             { hidden(context) }
             <div class="vr-actions vr-continue">
-                <button type="button" class="vr-button" onclick={results}>{ "See the results" }</button>
+                <button type="button" class="vr-button" onclick={send(context, Action::Finish)}>{ "See the results" }</button>
             </div>
         </div>
     }
@@ -61,10 +53,7 @@ fn standing(open: usize, unsure: usize) -> String {
 
 fn row(context: &Context, question: &Question) -> Html {
     let answer = context.answers.get(&question.id);
-    let change = {
-        let (context, id) = (context.clone(), question.id.clone());
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())))
-    };
+    let change = send(context, Action::Change(question.id.clone()));
     let (class, words) = match answer {
         Some(answer) => {
             let lines = answer_lines(&context.edition, question, answer);
@@ -75,7 +64,7 @@ fn row(context: &Context, question: &Question) -> Html {
         None => ("vr-unanswered", html! { <p>{ "No answer yet" }</p> }),
     };
     html! {
-        <div class="vr-answer-row" key={question.id.clone()}>
+        <div class="vr-answer-row" key={&question.id}>
             <dt>{ &question.ask }</dt>
             <dd class={class}>{ words }</dd>
             <dd class="vr-change">
@@ -93,14 +82,13 @@ fn hidden(context: &Context) -> Html {
     if hidden.is_empty() {
         return Html::default();
     }
-    let lines = hidden.into_iter().map(|question| html! { <li>{ journey::question_and_answer(&context.edition, &context.answers, question) }</li> });
     html! {
         <section class="vr-hidden-answers">
-            <Heading rank=1>{ "No longer asked" }</Heading>
+            { heading(context, 1, "No longer asked") }
             <p class="vr-text">
                 { "Another answer has made these questions unnecessary. Your answers to them do not count. They come back if you change that other answer; if you go on to the results, they are dropped." }
             </p>
-            <ul>{ for lines }</ul>
+            <ul>{ for hidden.into_iter().map(|question| html! { <li>{ journey::question_and_answer(&context.edition, &context.answers, question) }</li> }) }</ul>
         </section>
     }
 }

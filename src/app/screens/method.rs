@@ -9,7 +9,7 @@ mod topics;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::{heading, named};
 use crate::app::state::Model;
 
 pub use about::{editions, limits as limits_list};
@@ -18,22 +18,22 @@ pub use about::{editions, limits as limits_list};
 pub fn method(context: &Model) -> Html {
     html! {
         <div class="vr-method">
-            <Heading>{ "How this is judged" }</Heading>
+            { heading(context, 0, "How this is judged") }
             { about::in_plain_words(context) }
-            { part("The data", "data", about::data(context)) }
-            { part("The limits of this", "limits", about::limits()) }
-            { part("The rubric: topics and levels", "topics", topics::topics(context)) }
-            { part("The rubric: how much a topic matters", "relevance", relevance::relevance(context)) }
-            { part("The rubric: stops and conditions", "rubric-gates", gates::gates(context)) }
-            { part("The rubric: other numbers", "numbers", numbers::numbers(context)) }
+            { part(context, "The data", "data", about::data(context)) }
+            { part(context, "The limits of this", "limits", about::limits()) }
+            { part(context, "The rubric: topics and levels", "topics", topics::topics(context)) }
+            { part(context, "The rubric: how much a topic matters", "relevance", relevance::relevance(context)) }
+            { part(context, "The rubric: stops and conditions", "rubric-gates", gates::gates(context)) }
+            { part(context, "The rubric: other numbers", "numbers", numbers::numbers(context)) }
         </div>
     }
 }
 
-fn part(title: &'static str, id: &'static str, inside: Html) -> Html {
+fn part(model: &Model, title: &'static str, id: &'static str, inside: Html) -> Html {
     html! {
         <section class="vr-part" aria-labelledby={id}>
-            <Heading rank=1 {id}>{ title }</Heading>
+            { named(model, id, title) }
             { inside }
         </section>
     }

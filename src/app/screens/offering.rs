@@ -1,6 +1,8 @@
 //! One offering: verdict, gates, both exposures, every finding down to its clause, and what is not known.
 
+mod asks;
 mod card;
+mod models;
 pub mod unknown;
 
 use lean_html::html;
@@ -9,17 +11,17 @@ use yew::prelude::*;
 use crate::app::components::bar::{self, axis_name};
 use crate::app::components::finding;
 use crate::app::components::gates;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::{heading, named};
+use crate::app::components::link::link;
 use crate::app::components::verdict;
-use crate::app::state::{Model, Route};
+use crate::app::state::{Context, Model, Route};
 use crate::dataset::Provider;
 use crate::report::{self, words};
 use crate::rubric::Axis;
 use crate::scoring::{OfferingResult, central_shown};
 
 /// The screen of one offering.
-pub fn offering(context: &Model, provider: &str, offering: &str) -> Html {
+pub fn offering(context: &Context, provider: &str, offering: &str) -> Html {
     let edition = &context.edition;
     let Some(provider) = edition.dataset.provider(provider) else { return Html::default() };
     let Some(offering) = provider.offering(offering) else { return Html::default() };
@@ -27,11 +29,13 @@ pub fn offering(context: &Model, provider: &str, offering: &str) -> Html {
     let tier = edition.vocabulary.list("tiers").iter().find(|words| words.id == offering.tier.id());
     html! {
         <div class="vr-offering-screen" key={[provider.id.as_str(), "/", &offering.id].concat()}>
-            <Link to={Route::Results} class="vr-back">
-                <svg viewBox="0 0 8 12" width="8" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M7 1L2 6l5 5" /></svg>
-                { "All results" }
-            </Link>
-            <Heading>{ words::short_name(offering) }</Heading>
+            { link(context, Route::Results, "vr-back", html! {
+                <>
+                    <svg viewBox="0 0 8 12" width="8" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M7 1L2 6l5 5" /></svg>
+                    { "All results" }
+                </>
+            }) }
+            { heading(context, 0, words::short_name(offering)) }
             <p class="vr-lead">
                 { &provider.name }{ " · " }{ edition.vocabulary.label("kinds", provider.kind.id()) }
                 { " · " }{ tier.map(|tier| tier.label.as_str()) }{ " terms" }
@@ -41,7 +45,7 @@ pub fn offering(context: &Model, provider: &str, offering: &str) -> Html {
                 None => html! {
                     <p class="vr-note">
                         { "This offering is not on your shortlist, so it is not judged. " }
-                        <Link to={Route::Question("providers".to_owned())}>{ "Change the shortlist" }</Link>
+                        { link(context, Route::Question("providers".to_owned()), "", "Change the shortlist") }
                     </p>
                 },
             } }
@@ -50,12 +54,13 @@ pub fn offering(context: &Model, provider: &str, offering: &str) -> Html {
     }
 }
 
-fn scored(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
+fn scored(context: &Context, provider: &Provider, result: &OfferingResult) -> Html {
+    let model: &Model = context;
     let edition = &model.edition;
     let text = edition.vocabulary.list("verdicts").iter().find(|words| words.id == result.verdict.id());
     html! {
         <>
-            <section class={classes!("vr-verdict-box", verdict::tone(result.verdict))} aria-label="Verdict">
+            <section class={("vr-verdict-box", verdict::tone(result.verdict))} aria-label="Verdict">
                 <p class="vr-verdict-large">{ verdict::verdict(edition, result.verdict) }</p>
                 <p>{ text.map(|words| words.text.as_str()) }</p>
                 <div class="vr-two">
@@ -63,14 +68,16 @@ fn scored(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
                 </div>
             </section>
             <section class="vr-part" aria-labelledby="gates">
-                <Heading rank=1 id="gates">{ "What stands in the way, and what would lift it" }</Heading>
+                { named(model, "gates", "What stands in the way, and what would lift it") }
                 if result.gates.is_empty() {
                     <p>{ "No stop and no condition of the rubric applies to your answers." }</p>
                 } else {
-                    { gates::gates(model, result) }
+                    { gates::gates(context, result) }
                 }
             </section>
             { for [Axis::Ip, Axis::Data].map(|axis| findings(model, result, axis)) }
+            { asks::asks_of(context, result) }
+            { models::models(context, provider, result) }
             { unknown::unknown(model, provider, result) }
         </>
     }
@@ -96,10 +103,14 @@ fn axis_box(model: &Model, result: &OfferingResult, axis: Axis) -> Html {
 
 /// The findings of an axis by points, and how they add up.
 fn findings(model: &Model, result: &OfferingResult, axis: Axis) -> Html {
-    let id = ["findings-", axis.id()].concat();
+    let id = match axis {
+        Axis::Ip => "findings-ip",
+        Axis::Data => "findings-data",
+        Axis::Context => "findings-context",
+    };
     html! {
-        <section class="vr-part" aria-labelledby={id.clone()}>
-            <Heading rank=1 {id}>{ axis_name(axis) }{ ": findings by points" }</Heading>
+        <section class="vr-part" aria-labelledby={id}>
+            { named(model, id, html! { { axis_name(axis) }{ ": findings by points" } }) }
             <p class="vr-text vr-muted">{ report::sum(&model.edition, result, axis) }{ " Open a topic to follow it to its clause." }</p>
             <div class="vr-findings">
                 { for report::by_points(result, axis).into_iter().map(|finding| finding::folded(model, result, finding)) }

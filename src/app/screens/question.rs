@@ -4,9 +4,10 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::choice::Choice;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
 use crate::app::components::shortlist::Shortlist;
 use crate::app::journey::{self, models_toggled, toggled};
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Route};
 use crate::browser::focus;
 use crate::questionnaire::{Answer, Kind, NOT_SURE, Question, Source};
@@ -14,6 +15,8 @@ use crate::questionnaire::{Answer, Kind, NOT_SURE, Question, Source};
 /// What the screen needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// The state.
+    pub context: Context,
     /// The question's id.
     pub id: AttrValue,
 }
@@ -23,7 +26,7 @@ pub struct Props {
 pub fn QuestionScreen(props: &Props) -> Html {
     let missing = use_state(|| false);
     let summary = use_node_ref();
-    let Some(context) = use_context::<Context>() else { return Html::default() };
+    let context = &props.context;
     let edition = &context.edition;
     let Some(question) = edition.questionnaire.question(&props.id) else { return Html::default() };
     let answer = context.answers.get(&question.id);
@@ -57,10 +60,7 @@ pub fn QuestionScreen(props: &Props) -> Html {
             }
         });
     }
-    let go_back = {
-        let (context, id) = (context.clone(), question.id.clone());
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Go(journey::before(&context.edition, &context.answers, &id, context.changing))))
-    };
+    let go_back = send(context, Action::Go(journey::before(edition, &context.answers, &question.id, context.changing)));
 
     let several = question.kind == Kind::Many && question.source == Source::Options;
     let described = if error { "why error" } else { "why" };
@@ -71,18 +71,18 @@ pub fn QuestionScreen(props: &Props) -> Html {
                 { if context.changing { "Back to your answers" } else { "Back" } }
             </button>
             if error { { error_summary(&summary, question) } }
-            { progress(&context, question) }
+            { progress(context, question) }
             <fieldset aria-describedby={described}>
-                <legend><Heading>{ &question.ask }</Heading></legend>
+                <legend>{ heading(context, 0, &question.ask) }</legend>
                 <p class="vr-why" id="why"><strong>{ "Why we ask: " }</strong>{ &question.why }</p>
                 if several { <p class="vr-muted vr-all-that-apply">{ "Choose all that apply." }</p> }
                 if error { <p class="vr-error" id="error"><span class="vr-vh">{ "Error: " }</span>{ MISSING }</p> }
                 { match question.source {
-                    Source::Offerings => html! { <Shortlist question={question.clone()} /> },
-                    Source::Options => options(&context, question, answer),
-                    Source::Models => models(&context, question, answer),
+                    Source::Offerings => html! { <Shortlist context={context.clone()} question={question.id.clone()} /> },
+                    Source::Options => options(context, question, answer),
+                    Source::Models => models(context, question, answer),
                 } }
-                { not_sure(&context, question, answer) }
+                { not_sure(context, question, answer) }
             </fieldset>
             <div class="vr-actions vr-continue">
                 <button type="submit" class="vr-button" onclick={go_on}>{ "Continue" }</button>
@@ -137,11 +137,25 @@ fn field_id(question: &Question, option: &str) -> String {
     [&question.id, "-", option].concat()
 }
 
+/// What can be chosen.
+enum Chosen {
+    Option(String),
+    Model { provider: String, model: String },
+    NotSure,
+}
+
 /// Sends the answer that follows from a choice.
-fn answering(context: &Context, question: &Question, make: impl Fn(Option<&Answer>, bool) -> Option<Answer> + 'static) -> Callback<bool> {
+fn answering(context: &Context, question: &Question, chosen: Chosen) -> Callback<bool> {
     let (context, id) = (context.clone(), question.id.clone());
     Callback::from(move |on: bool| {
-        let answer = make(context.answers.get(&id), on);
+        let (edition, before) = (&context.edition, context.answers.get(&id));
+        let answer = match &chosen {
+            Chosen::Option(option) => {
+                edition.questionnaire.question(&id).and_then(|question| toggled(question, before, option, on, question.kind == Kind::One))
+            }
+            Chosen::Model { provider, model } => edition.dataset.provider(provider).and_then(|provider| models_toggled(before, provider, model, on)),
+            Chosen::NotSure => on.then(|| Answer::One(NOT_SURE.to_owned())),
+        };
         context.dispatch(Action::Answer { question: id.clone(), answer });
     })
 }
@@ -149,7 +163,6 @@ fn answering(context: &Context, question: &Question, make: impl Fn(Option<&Answe
 fn options(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
     let single = question.kind == Kind::One;
     let choice = |option: &crate::questionnaire::Choice| {
-        let (asked, id) = (question.clone(), option.id.clone());
         Choice {
             id: field_id(question, &option.id),
             name: &question.id,
@@ -157,7 +170,7 @@ fn options(context: &Context, question: &Question, answer: Option<&Answer>) -> H
             label: html! { &option.label },
             hint: option.hint.as_deref(),
             checked: answer.is_some_and(|answer| answer.has(&option.id)),
-            onchange: answering(context, question, move |answer, on| toggled(&asked, answer, &id, on, single)),
+            onchange: answering(context, question, Chosen::Option(option.id.clone())),
         }
         .view()
     };
@@ -168,29 +181,29 @@ fn options(context: &Context, question: &Question, answer: Option<&Answer>) -> H
 fn models(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
     let group = |provider: &crate::dataset::Provider| {
         let heading = ["models-", &provider.id].concat();
-        let rows = provider.models.iter().enumerate().map(|(index, model)| {
-            let (of, id) = (provider.clone(), model.id.clone());
-            let chosen = match answer {
-                Some(Answer::Models(models)) => models.get(&provider.id).is_some_and(|models| models.contains(&model.id)),
-                _ => false,
-            };
-            let hint =
-                [model.author.as_str(), " · ", if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() }].concat();
-            Choice {
-                id: [&heading, "-", &index.to_string()].concat(),
-                name: &question.id,
-                single: false,
-                label: html! { &model.id },
-                hint: Some(&hint),
-                checked: chosen,
-                onchange: answering(context, question, move |answer, on| models_toggled(answer, &of, &id, on)),
-            }
-            .view()
-        });
         html! {
-            <div class="vr-provider" role="group" aria-labelledby={heading.clone()} key={provider.id.clone()}>
-                <p class="vr-provider-name" id={heading.clone()}>{ &provider.name }</p>
-                <div>{ for rows }</div>
+            <div class="vr-provider" role="group" aria-labelledby={&heading} key={&provider.id}>
+                <p class="vr-provider-name" id={&heading}>{ &provider.name }</p>
+                <div>
+                    { for provider.models.iter().enumerate().map(|(index, model)| {
+                        let chosen = match answer {
+                            Some(Answer::Models(models)) => models.get(&provider.id).is_some_and(|models| models.contains(&model.id)),
+                            _ => false,
+                        };
+                        let hint =
+                            [model.author.as_str(), " · ", if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() }].concat();
+                        Choice {
+                            id: [&heading, "-", &index.to_string()].concat(),
+                            name: &question.id,
+                            single: false,
+                            label: html! { &model.id },
+                            hint: Some(&hint),
+                            checked: chosen,
+                            onchange: answering(context, question, Chosen::Model { provider: provider.id.clone(), model: model.id.clone() }),
+                        }
+                        .view()
+                    }) }
+                </div>
             </div>
         }
     };
@@ -208,7 +221,7 @@ fn not_sure(context: &Context, question: &Question, answer: Option<&Answer>) -> 
         label: html! { &context.edition.questionnaire.not_sure_label },
         hint: None,
         checked,
-        onchange: answering(context, question, |_, on| on.then(|| Answer::One(NOT_SURE.to_owned()))),
+        onchange: answering(context, question, Chosen::NotSure),
     };
     html! {
         <div class="vr-not-sure">

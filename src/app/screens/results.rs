@@ -1,5 +1,6 @@
 //! The results: sentences first, then the table, then the picture, then what is still open.
 
+mod decisive;
 mod open;
 mod table;
 mod verdicts;
@@ -7,45 +8,41 @@ mod verdicts;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::{heading, named};
+use crate::app::components::link::link;
 use crate::app::components::picture;
-use crate::app::state::{Action, Context, Route};
-use crate::app::view::Change;
+use crate::app::state::{Context, Route};
 use crate::report::words;
 use crate::scoring::OfferingResult;
 
 /// The results of the present answers.
 pub fn results(context: &Context) -> Html {
     let view = &context.view;
-    let change = {
-        let context = context.clone();
-        Callback::from(move |change: Change| context.dispatch(Action::Look(change)))
-    };
     let assessment = &context.assessment;
     let edition = &context.edition;
     let shown = view.shown(edition, assessment);
     html! {
         <div class="vr-results">
             <div class="vr-results-head">
-                <Heading>{ "Results" }</Heading>
+                { heading(context, 0, "Results") }
                 <p class="vr-lead">
                     { words::count(assessment.results.len(), "offering", "offerings") }
                     { ", seen through your answers on " }{ words::date(assessment.as_of) }{ "." }
                 </p>
                 <div class="vr-actions">
-                    <Link to={Route::Summary} class="vr-button">{ "Print or save the summary" }</Link>
-                    <Link to={Route::Check}>{ "Change answers" }</Link>
-                    <Link to={Route::Method}>{ "How this is judged" }</Link>
+                    { link(context, Route::Summary, "vr-button", "Print or save the summary") }
+                    { link(context, Route::Check, "", "Change answers") }
+                    { link(context, Route::Method, "", "How this is judged") }
                 </div>
             </div>
             { verdicts::groups(context) }
             <section class="vr-part" aria-labelledby="compared">
-                <Heading rank=1 id="compared">{ "All offerings in one table" }</Heading>
-                { table::table(context, view, &shown, &change) }
+                { named(context, "compared", "All offerings in one table") }
+                { table::table(context, view, &shown) }
             </section>
             { picture_part(context, &shown) }
-            <open::OpenQuestions />
+            <open::OpenQuestions context={context.clone()} />
+            <decisive::Decisive context={context.clone()} />
         </div>
     }
 }
@@ -54,7 +51,7 @@ pub fn results(context: &Context) -> Html {
 fn picture_part(context: &Context, shown: &[&OfferingResult]) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="picture">
-            <Heading rank=1 id="picture">{ "Both exposures in one picture" }</Heading>
+            { named(context, "picture", "Both exposures in one picture") }
             if shown.is_empty() {
                 <p class="vr-muted">{ "No offering is shown in the table above." }</p>
             } else if shown.len() <= picture::MOST {

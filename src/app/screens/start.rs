@@ -3,9 +3,10 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::heading;
+use crate::app::components::link::link;
 use crate::app::journey;
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Route};
 use crate::questionnaire::Answers;
 use crate::report::words;
@@ -17,14 +18,10 @@ pub fn start(context: &Context) -> Html {
     let documents: usize = dataset.providers.iter().map(|provider| provider.documents.len()).sum();
     let first = edition.questionnaire.questions.first().map(|question| question.id.as_str()).unwrap_or_default();
     let length = journey::progress(edition, &Answers::default(), first).of;
-    let reset = {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Reset))
-    };
     html! {
         <div class="vr-start">
             <div class="vr-start-main">
-                <Heading>{ "Before you sign with an AI provider" }</Heading>
+                { heading(context, 0, "Before you sign with an AI provider") }
                 <p class="vr-lead">
                     { "On these terms, for what you intend: how exposed would your intellectual property and your data be?" }
                 </p>
@@ -36,11 +33,11 @@ pub fn start(context: &Context) -> Html {
                 if context.has_answers() {
                     { resume(context) }
                     <div class="vr-actions">
-                        <Link to={context.stopped_at.clone().unwrap_or(Route::Check)} class="vr-button">{ "Continue where you stopped" }</Link>
-                        <button type="button" class="vr-button vr-quiet" onclick={reset}>{ "Start again" }</button>
+                        { link(context, context.stopped_at.clone().unwrap_or(Route::Check), "vr-button", "Continue where you stopped") }
+                        <button type="button" class="vr-button vr-quiet" onclick={send(context, Action::Reset)}>{ "Start again" }</button>
                     </div>
                 } else {
-                    <div class="vr-actions"><Link to={Route::Question(first.to_owned())} class="vr-button">{ "Begin" }</Link></div>
+                    <div class="vr-actions">{ link(context, Route::Question(first.to_owned()), "vr-button", "Begin") }</div>
                 }
             </div>
             <dl class="vr-facts">
@@ -65,7 +62,7 @@ pub fn start(context: &Context) -> Html {
                             words::date(dataset.date),
                             ". ".to_owned(),
                         ].concat() }
-                        <Link to={Route::Method}>{ "How it is judged" }</Link>
+                        { link(context, Route::Method, "", "How it is judged") }
                     </dd>
                 </div>
             </dl>

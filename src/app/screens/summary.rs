@@ -7,8 +7,9 @@ mod offering;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::heading;
+use crate::app::components::link::link;
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route};
 use crate::report::{self, Source, words};
 
@@ -17,15 +18,11 @@ const LAID_OUT: usize = 8;
 
 /// The summary on the screen.
 pub fn summary(context: &Context) -> Html {
-    let print = {
-        let context = context.clone();
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Printing(true)))
-    };
     html! {
         <div class="vr-summary-screen">
             <div class="vr-actions vr-no-print">
-                <button type="button" class="vr-button" onclick={print}>{ "Print, or save as PDF" }</button>
-                <Link to={Route::Results}>{ "Back to the results" }</Link>
+                <button type="button" class="vr-button" onclick={send(context, Action::Printing(true))}>{ "Print, or save as PDF" }</button>
+                { link(context, Route::Results, "", "Back to the results") }
             </div>
             { document(context) }
         </div>
@@ -33,13 +30,13 @@ pub fn summary(context: &Context) -> Html {
 }
 
 /// The summary on paper, whatever screen one is on.
-#[component]
-pub fn Sheet() -> Html {
-    use_context::<Context>().map(|context| document(&context)).unwrap_or_default()
+pub fn sheet(context: &Context) -> Html {
+    document(context)
 }
 
 /// The document itself.
-fn document(model: &Model) -> Html {
+fn document(context: &Context) -> Html {
+    let model: &Model = context;
     let results = &model.assessment.results;
     let whole = results.len() <= LAID_OUT;
     let sources = model.records().map(|records| report::sources(&model.edition, records, &model.assessment));
@@ -49,25 +46,25 @@ fn document(model: &Model) -> Html {
             { front::overview(model) }
             { front::answers(model) }
             if whole {
-                { for results.iter().map(|result| offering::whole(model, result, sources.as_deref().unwrap_or_default())) }
+                { for results.iter().map(|result| offering::whole(context, result, sources.as_deref().unwrap_or_default())) }
             } else {
                 { offering::brief(model) }
                 { findings::appendix(model) }
             }
-            { listed(sources.as_deref()) }
+            { listed(model, sources.as_deref()) }
             { front::limits(model) }
         </article>
     }
 }
 
 /// The documents that the results rest on, each with its dates kept apart and its address written out.
-fn listed(sources: Option<&[Source<'_>]>) -> Html {
+fn listed(model: &Model, sources: Option<&[Source<'_>]>) -> Html {
     let Some(sources) = sources else {
         return html! { <p class="vr-note">{ "The words of the clauses and the list of sources had not loaded, and are missing here." }</p> };
     };
     html! {
         <section class="vr-part vr-sources">
-            <Heading rank=1>{ "Sources" }</Heading>
+            { heading(model, 1, "Sources") }
             <ol>
                 { for sources.iter().map(|source| html! {
                     <li>

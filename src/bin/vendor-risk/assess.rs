@@ -2,10 +2,11 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use vendor_risk::dataset::{self, Date};
-use vendor_risk::edition::{Edition, check_names};
+use vendor_risk::dataset::Date;
+use vendor_risk::edition::{Edition, check_names, read_dataset};
 use vendor_risk::reading::{Mistakes, parse};
-use vendor_risk::{bundled, rubric, scoring};
+use vendor_risk::rubric::{self, Grounds};
+use vendor_risk::{bundled, scoring};
 
 use crate::{arguments, files};
 
@@ -40,13 +41,15 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
 fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<Edition, String> {
     let mut edition = bundled::edition();
     let mistakes = Mistakes::default();
-    if let Some(folder) = dataset {
-        edition.dataset = dataset::load(&files::dataset(folder)?, &edition.vocabulary, &mistakes).0;
-    }
+    let mut grounds = Grounds::default();
     if let Some(file) = rubric {
         let value = parse(file, &files::text(file)?, &mistakes);
-        edition.rubric = rubric::load(file, &value, &edition.vocabulary, &edition.questionnaire, &mistakes);
+        (edition.rubric, grounds) = rubric::load(file, &value, &edition.vocabulary, &edition.questionnaire, &mistakes);
         check_names(&edition.questionnaire, &edition.rubric, &edition.vocabulary, &mistakes);
+    }
+    if let Some(folder) = dataset {
+        let Edition { vocabulary, questionnaire, rubric, .. } = &edition;
+        edition.dataset = read_dataset(&files::dataset(folder)?, vocabulary, questionnaire, rubric, &grounds, &mistakes).0;
     }
     mistakes.into_result(edition).map_err(|mistakes| files::list(&mistakes))
 }

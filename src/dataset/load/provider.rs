@@ -1,31 +1,23 @@
 //! Reads one file of `providers/`: the provider, its offerings, documents and clauses.
 
+mod card;
 mod clause;
+mod contradiction;
 mod document;
 
+pub(super) use card::{endpoints, moderation};
 pub(super) use clause::{confidence, pin_words};
 
 use super::{Context, once};
-use crate::dataset::{Clause, ClauseRecord, Document, DocumentRecord, Model, Offering, Provider, ProviderCard, ProviderKind, ProviderRecord, Tier};
+use crate::dataset::{Clause, ClauseRecord, Document, DocumentRecord, Model, Offering, Provider, ProviderKind, ProviderRecord, Tier};
 use crate::reading::Node;
 
 /// The provider and its record. `id` is the name that the index gives it.
 pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provider, ProviderRecord) {
-    root.object(&["format", "provider", "offerings", "documents", "clauses", "remarks"]);
+    root.object(&["format", "provider", "offerings", "documents", "clauses", "contradictions", "precedence", "remarks"]);
     root.at("format").choice(["vendor-risk/provider@1"]);
-    let card = root.at("provider").object(&[
-        "id",
-        "name",
-        "kind",
-        "headquarters",
-        "contracting_entity_eea",
-        "website",
-        "terms_url",
-        "privacy_url",
-        "status_page",
-        "areas",
-        "models",
-    ]);
+    let card = root.at("provider");
+    let provider_card = card::read(&card);
     card.at("id").choice([id]);
     let model_nodes = card.at("models").items();
     let (models, model_licences): (Vec<Model>, Vec<Option<String>>) = model_nodes.iter().map(|node| model(node, context)).unzip();
@@ -44,21 +36,19 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
     let (clauses, clause_records): (Vec<Clause>, Vec<ClauseRecord>) =
         clause_nodes.iter().map(|node| clause::read(node, id, &offerings, &documents, context)).unzip();
     once(clause_nodes.iter().cloned().zip(clauses.iter().map(|clause| clause.id.clone())));
-    clause::check_conflicts(&clause_nodes, &clauses, &clause_records);
+    let own = contradiction::Own { offerings: &offerings, documents: &documents, clauses: &clauses };
+    let contradictions = contradiction::read(&root.at("contradictions"), &own, context);
+    contradiction::check(&clause_nodes, &own, &contradictions);
+    let precedence = root.at("precedence").optional_items().iter().map(|node| contradiction::precedence(node, &own)).collect();
 
     let record = ProviderRecord {
         id: id.to_owned(),
-        card: ProviderCard {
-            headquarters: card.at("headquarters").optional_text(),
-            contracting_entity_eea: card.at("contracting_entity_eea").optional_text(),
-            website: card.at("website").optional_address(),
-            terms_url: card.at("terms_url").optional_address(),
-            privacy_url: card.at("privacy_url").optional_address(),
-            status_page: card.at("status_page").optional_address(),
-        },
+        card: provider_card,
         model_licences,
         documents: document_records,
         clauses: clause_records,
+        contradictions,
+        precedence,
         remarks: root.at("remarks").items().iter().map(Node::text).collect(),
     };
     let provider = Provider {

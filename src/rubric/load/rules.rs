@@ -14,12 +14,10 @@ pub(super) fn relevance(node: &Node<'_>, topics: &[RubricTopic], names: &Names<'
         topic: node.at("topic").choice(topics.iter().filter(|topic| topic.axis != Axis::Context).map(|topic| topic.id.as_str())),
         relevance: node.at("relevance").integer(0, 5),
         because: node.at("because").text(),
-        provisions: provisions(node),
     }
 }
 
-pub(super) fn gates(list: &Node<'_>, names: &Names<'_>) -> Vec<Gate> {
-    let nodes = list.items();
+pub(super) fn gates(nodes: &[Node<'_>], names: &Names<'_>) -> Vec<Gate> {
     let gates: Vec<Gate> = nodes.iter().map(|node| gate(node, names)).collect();
     let mut seen = BTreeSet::new();
     for (node, gate) in nodes.iter().zip(&gates) {
@@ -70,7 +68,6 @@ fn gate(node: &Node<'_>, names: &Names<'_>) -> Gate {
         unless_option: if softens { of_topic(&node.at("unless_option")) } else { Vec::new() },
         option_outcome: node.at("option_outcome").is_there().then(|| outcome(&node.at("option_outcome"))),
         option_remedy: node.at("option_remedy").optional_text(),
-        provisions: provisions(node),
         topic,
     }
 }
@@ -79,6 +76,7 @@ fn outcome(node: &Node<'_>) -> Outcome {
     Outcome::from_id(&node.choice(Outcome::IDS.iter().copied())).unwrap_or(Outcome::Stop)
 }
 
-fn provisions(node: &Node<'_>) -> Vec<String> {
+/// The provisions that a rule or a gate names; whether they exist is asked where the law is read.
+pub(super) fn provisions(node: &Node<'_>) -> Vec<String> {
     node.at("provisions").optional_items().iter().map(Node::text).collect()
 }

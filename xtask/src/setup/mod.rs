@@ -11,6 +11,7 @@ mod staging;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;
+mod wasm_split;
 mod wasm_target;
 
 use std::env;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::{Outcome, paths};
+pub use wasm_target::Purpose;
 use wasm_target::WasmTarget;
 
 /// What building the page needs.
@@ -41,6 +43,7 @@ pub fn for_building() -> Outcome<BuildTools> {
     folders.extend(trunk::prepare()?);
     folders.extend(wasm_bindgen::prepare()?);
     folders.extend(wasm_opt::prepare()?);
+    folders.extend(wasm_split::prepare()?);
     Ok(BuildTools { target, folders })
 }
 
@@ -54,10 +57,10 @@ pub fn for_testing() -> Outcome<TestTools> {
 
 impl BuildTools {
     /// Trunk, told all it needs to know about this machine. Everything has been fetched before, so it needs no network.
-    pub fn trunk(&self, command: &str) -> Outcome<Command> {
+    pub fn trunk(&self, command: &str, purpose: Purpose) -> Outcome<Command> {
         let mut trunk = Command::new("trunk");
         trunk.current_dir(paths::root()).args([command, "--offline"]);
-        self.target.tell(&mut trunk);
+        self.target.tell(&mut trunk, purpose);
         trunk.env("CARGO_TARGET_DIR", paths::wasm_target());
         trunk.env("PATH", self.search_path()?);
         if env::var_os("NO_COLOR").is_some() {

@@ -1,4 +1,4 @@
-//! `wasm-opt`, which makes the module a good third smaller. Trunk calls it for release builds and finds it on `PATH`.
+//! `wasm-opt`, which makes the module a good third smaller. It has its turn after the splitting, see `parts.rs`.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -7,7 +7,7 @@ use super::{announce, node, staging};
 use crate::process::{answer, run_logged};
 use crate::{Outcome, paths};
 
-/// The version that Trunk.toml asks for.
+/// The version whose output was looked at.
 const VERSION: &str = "132";
 
 /// The folder of the command, unless it is on `PATH`.

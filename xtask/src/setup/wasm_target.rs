@@ -27,6 +27,15 @@ const DEBIAN_LINKER: &str = "lld-22";
 /// How long rustup may take. A refused connection ends at once; this is for connections that hang.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// What is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For a person who works on it: quick to build, in one piece, says what went wrong.
+    Development,
+    /// For everyone: small, in two parts.
+    Release,
+}
+
 /// Where the standard library comes from.
 pub enum WasmTarget {
     /// It belongs to the toolchain in use.
@@ -76,12 +85,12 @@ impl WasmTarget {
             None => crate::process::cargo(),
             Some(folder) => Command::new(folder.join("cargo")),
         };
-        self.tell(&mut cargo);
+        self.tell(&mut cargo, Purpose::Development);
         cargo
     }
 
     /// Sets what cargo must know to build for wasm on this machine.
-    pub fn tell(&self, command: &mut Command) {
+    pub fn tell(&self, command: &mut Command, purpose: Purpose) {
         let mut sources = vec![(paths::root().to_path_buf(), ".")];
         sources.extend(registry_sources().into_iter().map(|folder| (folder, "crates")));
         if let Self::FromSource { rustc, linker } = self {
@@ -97,7 +106,18 @@ impl WasmTarget {
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
         // Panic messages name source files. They must not tell whose machine built the page, nor differ from machine to machine.
-        let flags: Vec<OsString> = sources.into_iter().map(|(folder, name)| remap(&folder, name)).collect();
+        let mut flags: Vec<OsString> = sources.into_iter().map(|(folder, name)| remap(&folder, name)).collect();
+        if purpose == Purpose::Release {
+            // The splitter follows relocations, and the linker keeps them only beside the names; wasm-opt drops both.
+            flags.extend(["--cfg=split", "-Clink-arg=--emit-relocs"].map(OsString::from));
+            command.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+            if let Self::FromSource { .. } = self {
+                // A panic is a bug and ends the program either way. Saying where costs nine kilobytes of text and formatting; a development
+                // build still does. Unstable options, so only where the compiler takes them.
+                let silent = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+                flags.extend(silent.map(OsString::from));
+            }
+        }
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(&OsString::from("\x1f")));
     }
 }

@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::clause::caveats;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::named;
 use crate::app::state::Model;
 use crate::dataset::{Clause, DocumentRecord, Provider};
 use crate::report::{self, words};
@@ -14,7 +14,7 @@ use crate::scoring::OfferingResult;
 pub fn unknown(model: &Model, provider: &Provider, result: &OfferingResult) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="unknown">
-            <Heading rank=1 id="unknown">{ "What is not known" }</Heading>
+            { named(model, "unknown", "What is not known") }
             { lists(model, provider, result) }
         </section>
     }

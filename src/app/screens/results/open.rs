@@ -4,42 +4,47 @@ use gloo::timers::callback::Timeout;
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::named;
+use crate::app::send::send;
 use crate::app::state::{Action, Context};
 use crate::report::words;
 use crate::scoring::{OpenQuestion, open_questions};
 
+/// What [`OpenQuestions`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The state.
+    pub context: Context,
+}
+
 /// The open questions. Working out what each could change takes a while, so the results are painted first.
 #[component]
-pub fn OpenQuestions() -> Html {
-    let context = use_context::<Context>();
+pub fn OpenQuestions(props: &Props) -> Html {
+    let context = &props.context;
     let found = use_state(|| None::<Vec<OpenQuestion>>);
     {
         let (found, context) = (found.clone(), context.clone());
-        let assessment = context.as_ref().map(|context| context.assessment.clone());
-        use_effect_with(assessment, move |assessment| {
+        use_effect_with(context.assessment.clone(), move |assessment| {
             found.set(None);
-            let later = assessment.clone().zip(context).map(|(assessment, context)| {
-                Timeout::new(60, move || {
-                    found.set(Some(open_questions(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of)));
-                })
+            let assessment = assessment.clone();
+            let later = Timeout::new(60, move || {
+                found.set(Some(open_questions(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of)));
             });
             move || drop(later)
         });
     }
-    let Some(context) = context else { return Html::default() };
     let Some(found) = found.as_ref() else {
         return html! { <p class="vr-muted" role="status">{ "Working out what your open answers could change …" }</p> };
     };
     html! {
         <section class="vr-part" aria-labelledby="open">
-            <Heading rank=1 id="open">{ "What you were not sure about" }</Heading>
+            { named(context, "open", "What you were not sure about") }
             if found.is_empty() {
                 <p>{ "Nothing: every question that was asked has an answer." }</p>
             } else {
                 <p class="vr-text vr-muted">{ "An open answer widens the result instead of guessing. These are open:" }</p>
                 <ul class="vr-open vr-plain-list">
-                    { for found.iter().map(|open| question(&context, open)) }
+                    { for found.iter().map(|open| question(context, open)) }
                 </ul>
             }
         </section>
@@ -48,10 +53,7 @@ pub fn OpenQuestions() -> Html {
 
 fn question(context: &Context, open: &OpenQuestion) -> Html {
     let Some(question) = context.edition.questionnaire.question(&open.question) else { return Html::default() };
-    let onclick = {
-        let (context, id) = (context.clone(), open.question.clone());
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())))
-    };
+    let onclick = send(context, Action::Change(open.question.clone()));
     html! {
         <li>
             <p><strong>{ &question.ask }</strong></p>

@@ -1,45 +1,46 @@
 //! The table of all offerings: sorted, filtered, picked from; and never in an order that the evidence does not bear.
 
 use lean_html::html;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::components::bar;
-use crate::app::components::link::Link;
+use crate::app::components::link::link;
 use crate::app::components::verdict;
-use crate::app::state::{Context, Model, Route};
-use crate::app::view::{Change, MOST_PICKED, View};
+use crate::app::route::MOST_COMPARED;
+use crate::app::send::send;
+use crate::app::state::{Action, Context, Route};
+use crate::app::view::{Change, View};
 use crate::dataset::Tier;
 use crate::report::{self, Placed, SortBy, TOLD, words};
 use crate::rubric::Axis;
 use crate::scoring::{OfferingResult, Verdict, distinguishable};
 
 /// The filters and the table.
-pub fn table(context: &Context, view: &View, shown: &[&OfferingResult], change: &Callback<Change>) -> Html {
+pub fn table(context: &Context, view: &View, shown: &[&OfferingResult]) -> Html {
     let edition = &context.edition;
     let placed = report::order(edition, shown, view.by, view.descending, &distinguishable);
     let by_axis = view.by.axis().is_some();
     let bands: Vec<&[Placed]> = placed.chunk_by(|a, b| a.band == b.band).collect();
     html! {
         <>
-            { controls(context, view, shown.len(), change) }
+            { controls(context, view, shown.len()) }
             <table class="vr-table" role="table">
                 <caption class="vr-vh">{ "Offerings with verdict, both exposures from 0 (best) to 100, and how much of what matters rests on fresh, reviewed documents" }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="vr-cell-pick">{ "Pick" }</th>
-                        { column(view, SortBy::Name, "Offering", change) }
-                        { column(view, SortBy::Verdict, "Verdict", change) }
-                        { column(view, SortBy::Ip, "IP exposure", change) }
-                        { column(view, SortBy::Data, "Data exposure", change) }
-                        { column(view, SortBy::Coverage, "Coverage", change) }
+                        { column(context, SortBy::Name, "Offering") }
+                        { column(context, SortBy::Verdict, "Verdict") }
+                        { column(context, SortBy::Ip, "IP exposure") }
+                        { column(context, SortBy::Data, "Data exposure") }
+                        { column(context, SortBy::Coverage, "Coverage") }
                     </tr>
                 </thead>
                 { for bands.into_iter().map(|band| html! {
-                    <tbody role="rowgroup" class={classes!((by_axis && band.len() > 1).then_some("vr-band"))}>
+                    <tbody role="rowgroup" class={(by_axis && band.len() > 1).then_some("vr-band")}>
                         if by_axis { { band_note(band) } }
-                        { for band.iter().map(|placed| row(context, view, shown[placed.index], placed, change)) }
+                        { for band.iter().map(|placed| row(context, view, shown[placed.index], placed)) }
                     </tbody>
                 }) }
             </table>
@@ -49,14 +50,14 @@ pub fn table(context: &Context, view: &View, shown: &[&OfferingResult], change: 
 }
 
 /// A head that sorts. The second click turns the order around.
-fn column(view: &View, by: SortBy, words: &'static str, change: &Callback<Change>) -> Html {
-    let current = view.by == by;
-    let sort = match (current, view.descending) {
+fn column(context: &Context, by: SortBy, words: &'static str) -> Html {
+    let current = context.view.by == by;
+    let sort = match (current, context.view.descending) {
         (false, _) => "none",
         (true, false) => "ascending",
         (true, true) => "descending",
     };
-    let onclick = change.reform(move |_: MouseEvent| Change::Sort(by));
+    let onclick = send(context, Action::Look(Change::Sort(by)));
     html! {
         <th scope="col" role="columnheader" aria-sort={sort}>
             <button type="button" class="vr-sort" {onclick}>
@@ -91,26 +92,23 @@ fn band_note(band: &[Placed]) -> Html {
     html! { <tr role="row" class="vr-band-note"><th scope="rowgroup" role="rowheader" colspan="6">{ text }</th></tr> }
 }
 
-fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, change: &Callback<Change>) -> Html {
-    let edition = &model.edition;
+fn row(context: &Context, view: &View, result: &OfferingResult, placed: &Placed) -> Html {
+    let edition = &context.edition;
     let key = result.key();
     let name = words::name_of(edition, &result.provider, &result.offering);
     let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
     let tier = edition.dataset.provider(&result.provider).and_then(|provider| provider.offering(&result.offering)).map(|offering| offering.tier.id());
     let picked = view.picked.contains(&key);
-    let disabled = !picked && view.picked.len() >= MOST_PICKED;
-    let onchange = {
-        let key = key.clone();
-        change.reform(move |_: Event| Change::Pick(key.clone()))
-    };
+    let disabled = !picked && view.picked.len() >= MOST_COMPARED;
+    let onchange = send(context, Action::Look(Change::Pick(key.clone())));
     let label = ["Pick ", &name].concat();
     html! {
-        <tr role="row" {key} class={classes!(picked.then_some("vr-picked"))}>
+        <tr role="row" {key} class={picked.then_some("vr-picked")}>
             <td role="cell" class="vr-cell-pick">
                 <label class="vr-pick"><input type="checkbox" checked={picked} {disabled} {onchange} aria-label={label} /></label>
             </td>
             <th scope="row" role="rowheader" class="vr-cell-name">
-                <Link {to}>{ name }</Link>
+                { link(context, to, "", name) }
                 <span class="vr-small vr-muted">
                     { tier.map(|tier| edition.vocabulary.label("tiers", tier)) }
                     if placed.places.is_some_and(|(first, last)| first != last) { { " · place " }{ report::places(placed) } }
@@ -128,13 +126,19 @@ fn row(model: &Model, view: &View, result: &OfferingResult, placed: &Placed, cha
 }
 
 /// Search, filters, sorting where the heads are not shown, and what is picked.
-fn controls(model: &Model, view: &View, shown: usize, change: &Callback<Change>) -> Html {
-    let all = model.assessment.results.len();
-    let vocabulary = &model.edition.vocabulary;
-    let oninput = change.reform(|event: InputEvent| Change::Text(event.target_unchecked_into::<HtmlInputElement>().value()));
+fn controls(context: &Context, view: &View, shown: usize) -> Html {
+    let all = context.assessment.results.len();
+    let vocabulary = &context.edition.vocabulary;
+    let oninput = {
+        let context = context.clone();
+        Callback::from(move |event: InputEvent| {
+            context.dispatch(Action::Look(Change::Text(event.target_unchecked_into::<HtmlInputElement>().value())));
+        })
+    };
     let select = |id: &'static str, words: &'static str, class: &'static str, options: Vec<(&str, &str)>, chosen: &str, make: fn(&str) -> Change| {
-        let onchange = change.reform(move |event: Event| {
-            make(&event.target().map_or_else(String::new, |target| target.unchecked_into::<HtmlSelectElement>().value()))
+        let context = context.clone();
+        let onchange = Callback::from(move |event: Event| {
+            context.dispatch(Action::Look(make(&event.target_unchecked_into::<HtmlSelectElement>().value())));
         });
         html! {
             <div class={class}>
@@ -163,13 +167,16 @@ fn controls(model: &Model, view: &View, shown: usize, change: &Callback<Change>)
             <div class="vr-picked-line">
                 <p role="status" class="vr-small vr-muted">
                     { shown }{ " of " }{ words::count(all, "offering", "offerings") }{ " shown" }
-                    { " · " }if view.picked.is_empty() { { "pick up to " }{ MOST_PICKED }{ " to see only them" } } else { { view.picked.len() }{ " of at most " }{ MOST_PICKED }{ " picked" } }
+                    { " · " }if view.picked.is_empty() { { "pick two to " }{ MOST_COMPARED }{ " to compare them" } } else { { view.picked.len() }{ " of at most " }{ MOST_COMPARED }{ " picked" } }
                 </p>
+                if view.picked.len() > 1 {
+                    { link(context, Route::Compare(view.picked.clone()), "vr-button vr-quiet", "Compare those picked") }
+                }
                 if !view.picked.is_empty() {
-                    <button type="button" class="vr-toggle" aria-pressed={view.only_picked.to_string()} onclick={change.reform(|_: MouseEvent| Change::OnlyPicked)}>
+                    <button type="button" class="vr-toggle" aria-pressed={if view.only_picked { "true" } else { "false" }} onclick={send(context, Action::Look(Change::OnlyPicked))}>
                         { "Show only those picked" }
                     </button>
-                    <button type="button" class="vr-link" onclick={change.reform(|_: MouseEvent| Change::PickNone)}>{ "Pick none" }</button>
+                    <button type="button" class="vr-link" onclick={send(context, Action::Look(Change::PickNone))}>{ "Pick none" }</button>
                 }
             </div>
         </div>

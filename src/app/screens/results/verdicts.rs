@@ -4,10 +4,10 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::gates::Hangs;
-use crate::app::components::heading::Heading;
-use crate::app::components::link::Link;
+use crate::app::components::heading::dressed;
+use crate::app::components::link::link;
 use crate::app::components::verdict;
-use crate::app::state::{Context, Model, Route};
+use crate::app::state::{Context, Route};
 use crate::report::{self, Group, words};
 use crate::scoring::{GateState, OfferingResult};
 
@@ -35,7 +35,7 @@ pub fn groups(context: &Context) -> Html {
     }
 }
 
-fn one(context: &Model, group: &Group<'_>) -> Html {
+fn one(context: &Context, group: &Group<'_>) -> Html {
     let edition = &context.edition;
     let words = edition.vocabulary.list("verdicts").iter().find(|words| words.id == group.verdict.id());
     let folded = context.assessment.results.len() >= FOLDED_FROM && group.results.len() > SMALL;
@@ -45,11 +45,13 @@ fn one(context: &Model, group: &Group<'_>) -> Html {
         </ul>
     };
     html! {
-        <section class={classes!("vr-group", verdict::tone(group.verdict))}>
-            <Heading rank=1 class="vr-group-title">
-                { verdict::shape(group.verdict) }
-                <span>{ words.map(|words| words.label.as_str()) }{ ": " }<span class="vr-number">{ group.results.len() }</span></span>
-            </Heading>
+        <section class={("vr-group", verdict::tone(group.verdict))}>
+            { dressed(context, 1, "", "vr-group-title", html! {
+                <>
+                    { verdict::shape(group.verdict) }
+                    <span>{ words.map(|words| words.label.as_str()) }{ ": " }<span class="vr-number">{ group.results.len() }</span></span>
+                </>
+            }) }
             <p class="vr-group-text vr-muted">{ words.map(|words| words.text.as_str()) }</p>
             if folded {
                 <p class="vr-group-names">{ report::names(edition, &group.results) }{ "." }</p>
@@ -64,7 +66,7 @@ fn one(context: &Model, group: &Group<'_>) -> Html {
     }
 }
 
-fn offering(context: &Model, result: &OfferingResult) -> Html {
+fn offering(context: &Context, result: &OfferingResult) -> Html {
     let edition = &context.edition;
     let deciding = report::deciding(edition, result);
     let to = Route::Offering { provider: result.provider.clone(), offering: result.offering.clone() };
@@ -72,14 +74,14 @@ fn offering(context: &Model, result: &OfferingResult) -> Html {
     let possible = possible.filter(|id| result.gates.iter().any(|gate| gate.id == **id && gate.state == GateState::Possible));
     html! {
         <li>
-            <p class="vr-reason-name"><Link {to}>{ words::name_of(edition, &result.provider, &result.offering) }</Link></p>
+            <p class="vr-reason-name">{ link(context, to, "", words::name_of(edition, &result.provider, &result.offering)) }</p>
             <div>
                 <p>{ deciding.because }</p>
                 if !deciding.todo.is_empty() {
                     <p class="vr-small"><span class="vr-label">{ "What to do: " }</span>{ deciding.todo }</p>
                 }
                 if let Some(gate) = possible {
-                    <div class="vr-small"><Hangs provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.clone()} /></div>
+                    <div class="vr-small"><Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.clone()} /></div>
                 }
                 if deciding.more > 0 {
                     <p class="vr-small vr-muted">{ "And " }{ words::count(deciding.more, "further point", "further points") }{ " to settle." }</p>

@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar::axis_name;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
 use crate::app::state::Model;
 use crate::report::{self, words};
 use crate::rubric::Axis;
@@ -14,7 +14,7 @@ use crate::scoring::OfferingResult;
 pub fn appendix(model: &Model) -> Html {
     html! {
         <section class="vr-part vr-appendix">
-            <Heading rank=1>{ "Appendix: findings" }</Heading>
+            { heading(model, 1, "Appendix: findings") }
             <p class="vr-small vr-muted">{ "Topics that matter to these answers, by points. Clauses, sections and pins stand with each offering in the widget, and in a summary of at most eight offerings." }</p>
             { for model.assessment.results.iter().map(|result| table(model, result)) }
         </section>

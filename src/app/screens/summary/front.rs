@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
 use crate::app::components::verdict;
 use crate::app::screens::method::{editions, limits_list};
 use crate::app::state::Model;
@@ -18,7 +18,7 @@ pub fn title(model: &Model) -> Html {
     let assessment = &model.assessment;
     html! {
         <header class="vr-summary-title">
-            <Heading>{ "AI vendor risk: assessment" }</Heading>
+            { heading(model, 0, "AI vendor risk: assessment") }
             <p class="vr-lead">
                 { words::count(assessment.results.len(), "offering", "offerings") }{ " · assessed for " }{ words::date(assessment.as_of) }
             </p>
@@ -35,7 +35,7 @@ pub fn overview(model: &Model) -> Html {
     let edition = &model.edition;
     html! {
         <section class="vr-part">
-            <Heading rank=1>{ "Results" }</Heading>
+            { heading(model, 1, "Results") }
             <ul class="vr-plain-list vr-summary-groups">
                 { for report::groups(&model.assessment).iter().filter(|group| !group.results.is_empty()).map(|group| html! {
                     <li class={verdict::tone(group.verdict)}>{ verdict::shape(group.verdict) }<span>{ report::sentence(edition, group) }</span></li>
@@ -76,7 +76,7 @@ pub fn answers(model: &Model) -> Html {
     let answers = &model.assessment.answers;
     html! {
         <section class="vr-part">
-            <Heading rank=1>{ "Answers" }</Heading>
+            { heading(model, 1, "Answers") }
             <dl class="vr-summary-answers">
                 { for asked(edition, answers).into_iter().map(|question| {
                     let answer = answers.get(&question.id);
@@ -102,7 +102,7 @@ pub fn answers(model: &Model) -> Html {
 pub fn limits(model: &Model) -> Html {
     html! {
         <section class="vr-part">
-            <Heading rank=1>{ "Limits, versions and hashes" }</Heading>
+            { heading(model, 1, "Limits, versions and hashes") }
             { limits_list() }
             { editions(model) }
         </section>

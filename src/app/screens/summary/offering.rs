@@ -6,23 +6,24 @@ use yew::prelude::*;
 use crate::app::components::bar::{self, axis_name};
 use crate::app::components::finding;
 use crate::app::components::gates;
-use crate::app::components::heading::Heading;
+use crate::app::components::heading::heading;
 use crate::app::components::verdict;
 use crate::app::screens::offering::unknown;
-use crate::app::state::Model;
+use crate::app::state::{Context, Model};
 use crate::report::{self, Source, words};
 use crate::rubric::Axis;
 use crate::scoring::OfferingResult;
 
 /// One offering with everything: verdict, gates, findings that matter, what is not known.
-pub fn whole(model: &Model, result: &OfferingResult, sources: &[Source<'_>]) -> Html {
+pub fn whole(context: &Context, result: &OfferingResult, sources: &[Source<'_>]) -> Html {
+    let model: &Model = context;
     let edition = &model.edition;
     let Some(provider) = edition.dataset.provider(&result.provider) else { return Html::default() };
     html! {
         <section class="vr-part vr-summary-offering">
-            <Heading rank=1>{ words::name_of(edition, &result.provider, &result.offering) }</Heading>
+            { heading(model, 1, words::name_of(edition, &result.provider, &result.offering)) }
             <p class="vr-small vr-muted">{ &provider.name }</p>
-            <div class={classes!("vr-verdict-box", verdict::tone(result.verdict))}>
+            <div class={("vr-verdict-box", verdict::tone(result.verdict))}>
                 <p class="vr-verdict-large">{ verdict::verdict(edition, result.verdict) }</p>
                 <p>{ report::deciding(edition, result).because }</p>
                 <div class="vr-two">
@@ -33,12 +34,12 @@ pub fn whole(model: &Model, result: &OfferingResult, sources: &[Source<'_>]) -> 
                 </div>
             </div>
             if !result.gates.is_empty() {
-                <Heading rank=2>{ "What stands in the way, and what would lift it" }</Heading>
-                { gates::gates(model, result) }
+                { heading(model, 2, "What stands in the way, and what would lift it") }
+                { gates::gates(context, result) }
             }
             { for [Axis::Ip, Axis::Data].map(|axis| html! {
                 <>
-                    <Heading rank=2>{ axis_name(axis) }{ ": findings by points" }</Heading>
+                    { heading(model, 2, html! { { axis_name(axis) }{ ": findings by points" } }) }
                     <p class="vr-small vr-muted">{ report::sum(edition, result, axis) }</p>
                     <div class="vr-findings">
                         { for report::by_points(result, axis).into_iter().filter(|finding| finding.relevance.1 > 0)
@@ -47,7 +48,7 @@ pub fn whole(model: &Model, result: &OfferingResult, sources: &[Source<'_>]) -> 
                 </>
             }) }
             { irrelevant(model, result) }
-            <Heading rank=2>{ "What is not known" }</Heading>
+            { heading(model, 2, "What is not known") }
             { unknown::lists(model, provider, result) }
         </section>
     }
@@ -73,10 +74,10 @@ pub fn brief(model: &Model) -> Html {
     let groups = report::groups(&model.assessment);
     html! {
         <section class="vr-part">
-            <Heading rank=1>{ "Each offering: verdict, stops and conditions" }</Heading>
+            { heading(model, 1, "Each offering: verdict, stops and conditions") }
             { for groups.iter().flat_map(|group| &group.results).map(|result| html! {
-                <div class={classes!("vr-brief", verdict::tone(result.verdict))}>
-                    <Heading rank=2>{ words::name_of(edition, &result.provider, &result.offering) }</Heading>
+                <div class={("vr-brief", verdict::tone(result.verdict))}>
+                    { heading(model, 2, words::name_of(edition, &result.provider, &result.offering)) }
                     <p>{ verdict::verdict(edition, result.verdict) }</p>
                     if result.gates.is_empty() {
                         <p>{ report::deciding(edition, result).because }</p>

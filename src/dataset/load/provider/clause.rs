@@ -21,7 +21,6 @@ pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], docu
         "summary",
         "why",
         "note",
-        "conflict",
         "pin",
         "quotation",
     ]);
@@ -54,7 +53,6 @@ pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], docu
         summary: node.at("summary").text(),
         why: node.at("why").text(),
         note: node.at("note").optional_text(),
-        conflict: node.at("conflict").optional_text(),
         pin: node.at("pin").is_there().then(|| {
             node.at("pin").object(&["start", "end", "words", "sha256"]);
             pin_words(&node.at("pin"))
@@ -119,24 +117,6 @@ fn period(node: &Node<'_>) -> Option<Period> {
                 node.mistake("either days or hours");
             }
             None
-        }
-    }
-}
-
-/// No contradiction is left unmarked: governing rows of one offering, topic and scope that take different stances each say which governs.
-pub(super) fn check_conflicts(nodes: &[Node<'_>], clauses: &[Clause], records: &[ClauseRecord]) {
-    for ((node, clause), record) in nodes.iter().zip(clauses).zip(records) {
-        let contradicted = clauses.iter().any(|other| {
-            [&clause.offering, &clause.topic, &clause.stance, &other.stance].iter().all(|id| !id.is_empty())
-                && clause.role == Role::Governing
-                && other.role == Role::Governing
-                && other.offering == clause.offering
-                && other.topic == clause.topic
-                && other.scope == clause.scope
-                && other.stance != clause.stance
-        });
-        if contradicted && record.conflict.is_none() {
-            node.at("conflict").mistake("a sentence that says which of the contradicting clauses governs, and why");
         }
     }
 }

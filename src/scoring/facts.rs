@@ -1,0 +1,129 @@
+//! What the documents say of one offering to this customer: all of its score that the rubric's conditions do not touch. Other answers arm other
+//! gates and weigh topics anew, but what was read stays the same; so it is read once, however many answers are tried.
+
+use std::ops::Range;
+
+use super::gates::{Met, Sight};
+use super::models::{licences, models_are_asked};
+use super::rows::{ESTABLISHED, Row, decide};
+use super::staleness::is_stale;
+use super::value::{ANYTHING, of_rows};
+use super::{Override, Span};
+use crate::dataset::{Clause, Date, Offering, Provider, Role};
+use crate::edition::Edition;
+use crate::questionnaire::Answers;
+
+/// What stays the same from offering to offering.
+pub(super) struct Case<'a> {
+    pub edition: &'a Edition,
+    pub answers: &'a Answers,
+    pub overrides: &'a [Override],
+    pub as_of: Date,
+    /// Whether models that were chosen count.
+    pub models_are_asked: bool,
+    /// The position of each gate's topic; `None` where it looks at model licences as such.
+    gate_topics: Vec<Option<usize>>,
+}
+
+impl<'a> Case<'a> {
+    pub fn new(edition: &'a Edition, answers: &'a Answers, overrides: &'a [Override], as_of: Date) -> Self {
+        let position = |id: &String| edition.rubric.topics.iter().position(|topic| topic.id == *id);
+        let gate_topics = edition.rubric.gates.iter().map(|gate| position(&gate.topic)).collect();
+        Case { edition, answers, overrides, as_of, models_are_asked: models_are_asked(edition, answers), gate_topics }
+    }
+
+    /// What the company knows better of a topic. The last override counts: it is the one that was entered last.
+    fn known(&self, provider: &Provider, offering: &Offering, topic: &str) -> Option<&'a Override> {
+        let about = |known: &&Override| known.topic == topic && known.provider == provider.id && known.offering == offering.id;
+        self.overrides.iter().rev().find(about)
+    }
+
+    /// The offerings of the shortlist, in the dataset's order.
+    pub fn offerings(&self) -> impl Iterator<Item = (&'a Provider, &'a Offering)> {
+        self.edition.dataset.offerings().filter(|(provider, offering)| self.answers.shortlists(&provider.id, &offering.id))
+    }
+}
+
+/// What is known of one offering.
+pub(super) struct Facts<'a> {
+    pub provider: &'a Provider,
+    pub offering: &'a Offering,
+    /// The rows that decide, topic by topic.
+    pub rows: Vec<Row<'a>>,
+    /// By topic, in the rubric's order.
+    pub topics: Vec<TopicFacts>,
+    /// By gate, in the rubric's order.
+    pub gates: Vec<Met>,
+    /// Whether rows hold for some regions only, so that it matters where the customer is established.
+    pub scoped: bool,
+}
+
+/// What is known of one topic of one offering.
+pub(super) struct TopicFacts {
+    /// Which of the offering's rows decide it.
+    pub rows: Range<usize>,
+    /// They leave out a region that the customer is, or may be, established in.
+    pub leaves_a_region: bool,
+    /// The interval of its level.
+    pub value: Span,
+    /// Whether it rests on reviewed, fresh evidence.
+    pub covered: bool,
+}
+
+impl<'a> Facts<'a> {
+    pub fn of(case: &Case<'a>, provider: &'a Provider, offering: &'a Offering) -> Self {
+        let rubric = &case.edition.rubric;
+        let is_host = provider.kind.is_host();
+        let licences = licences(&case.edition.dataset, provider, case.answers.models(&provider.id).filter(|_| case.models_are_asked));
+        let position = |clause: &Clause| rubric.topics.iter().position(|topic| topic.id == clause.topic);
+        let own = provider.clauses.iter().filter(|clause| clause.offering == offering.id);
+        let own: Vec<(Option<usize>, &'a Clause)> = own.map(|clause| (position(clause), clause)).collect();
+        let on =
+            |topic: usize, role: Role| own.iter().filter(move |(at, clause)| *at == Some(topic) && clause.role == role).map(|(_, clause)| *clause);
+
+        let mut facts = Facts { provider, offering, rows: Vec::with_capacity(own.len()), topics: Vec::new(), gates: Vec::new(), scoped: false };
+        let mut governing = Vec::new();
+        for (index, topic) in rubric.topics.iter().enumerate() {
+            let start = facts.rows.len();
+            let leaves_a_region = match case.known(provider, offering, &topic.id) {
+                Some(known) => {
+                    facts.rows.push(Row::of_override(known));
+                    false
+                }
+                None => {
+                    governing.clear();
+                    governing.extend(on(index, Role::Governing));
+                    facts.scoped |= governing.iter().any(|clause| !clause.scope.is_empty());
+                    decide(case.edition, case.answers, &governing, &mut facts.rows)
+                }
+            };
+            let rows = &facts.rows[start..];
+            let value = if leaves_a_region { ANYTHING } else { of_rows(rubric, topic, rows, &licences, is_host) };
+            let stale = rows.iter().filter_map(|row| row.clause).any(|clause| is_stale(case.edition, provider, clause, case.as_of));
+            facts.topics.push(TopicFacts { rows: start..facts.rows.len(), leaves_a_region, value, covered: !stale && value != ANYTHING });
+        }
+        let gates = rubric.gates.iter().zip(&case.gate_topics).map(|(gate, topic)| {
+            let sight = Sight {
+                topic: topic.map(|topic| &rubric.topics[topic]),
+                rows: topic.map_or(&[], |topic| facts.rows_on(topic)),
+                leaves_a_region: topic.is_some_and(|topic| facts.topics[topic].leaves_a_region),
+                licences: &licences,
+                is_host,
+            };
+            Met::of(gate, &sight, topic.iter().flat_map(|topic| on(*topic, Role::Option)).map(|clause| clause.stance.as_str()))
+        });
+        facts.gates = gates.collect();
+        facts
+    }
+
+    /// The same, read for other answers; `None` where these change nothing here.
+    pub fn anew(&self, now: &Case<'_>, then: &Case<'a>) -> Option<Self> {
+        let moved = self.scoped && now.answers.get(ESTABLISHED) != then.answers.get(ESTABLISHED);
+        (moved || now.models_are_asked != then.models_are_asked).then(|| Facts::of(then, self.provider, self.offering))
+    }
+
+    /// The rows that decide the topic at this position; none means that it is unreviewed.
+    pub fn rows_on(&self, topic: usize) -> &[Row<'a>] {
+        &self.rows[self.topics[topic].rows.clone()]
+    }
+}
