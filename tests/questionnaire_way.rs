@@ -1,63 +1,35 @@
-//! The way through the questions, and what is kept between visits: all of it without a browser.
+//! The way through the questions: all of it without a browser.
 #![cfg(feature = "app")]
+
+#[path = "common/widget.rs"]
+mod widget;
 
 use std::rc::Rc;
 
 use serde_json::json;
 use vendor_risk::app::journey;
-use vendor_risk::app::saved::{self, Unreadable};
-use vendor_risk::app::state::{Action, Model, Route};
+use vendor_risk::app::state::{Action, Model, RecordsState, Route};
 use vendor_risk::bundled;
-use vendor_risk::dataset::Date;
-use vendor_risk::edition::Edition;
-use vendor_risk::questionnaire::{Answer, Answers};
-use yew::Reducible;
-
-fn answers(value: serde_json::Value) -> Answers {
-    serde_json::from_value(value).expect("answers")
-}
-
-fn model(given: serde_json::Value) -> Rc<Model> {
-    let day = Date::new(2026, 11, 21).expect("a day");
-    Rc::new(Model::new(Rc::new(bundled::edition()), answers(given), Vec::new(), day, Route::Start))
-}
-
-fn one(option: &str) -> Answer {
-    Answer::One(option.to_owned())
-}
-
-fn many(options: &[&str]) -> Answer {
-    Answer::Many(options.iter().map(|option| (*option).to_owned()).collect())
-}
-
-fn answer(model: Rc<Model>, question: &str, answer: Option<Answer>) -> Rc<Model> {
-    model.reduce(Action::Answer { question: question.to_owned(), answer })
-}
-
-/// Answers to everything, as a usual path has them.
-fn complete() -> serde_json::Value {
-    json!({
-        "providers": ["anthropic/business"], "terms": "business", "established": ["eea"], "use": ["customers"], "exclusive": "yes", "builds": ["none"],
-        "data": ["personal"], "where": ["eea"], "stay": "no", "retention": "any", "industry": ["none"], "decisions": "no", "audit": "no",
-    })
-}
+use vendor_risk::dataset::Tier;
+use vendor_risk::questionnaire::Answers;
+use widget::{act, answers, bare_model, choose, complete, many, model, one, second_part};
 
 #[test]
 fn an_answer_hidden_by_a_later_change_is_kept_and_does_not_count() {
     let before = model(complete());
     assert!(before.assessment.answers.get("where").is_some());
-    let hidden = answer(before, "data", Some(many(&["none"])));
+    let hidden = choose(before, "data", "none");
     assert_eq!(hidden.answers.get("where"), Some(&many(&["eea"])), "kept while editing");
     assert_eq!(hidden.assessment.answers.get("where"), None, "out of the score at once");
     let names: Vec<&str> = journey::hidden(&hidden.edition, &hidden.answers).iter().map(|question| question.id.as_str()).collect();
     assert_eq!(names, ["where", "stay"]);
-    let back = answer(hidden, "data", Some(many(&["personal"])));
+    let back = choose(hidden, "data", "personal");
     assert_eq!(back.assessment.answers.get("where"), Some(&many(&["eea"])), "and back with the answer that hid it");
 }
 
 #[test]
 fn hidden_answers_are_dropped_and_listed_on_the_way_to_the_results() {
-    let done = answer(model(complete()), "data", Some(many(&["none"]))).reduce(Action::Finish);
+    let done = act(choose(model(complete()), "data", "none"), Action::Finish);
     assert_eq!(done.route, Route::Results);
     assert_eq!(done.answers.get("where"), None);
     let notice = done.notice.as_ref().expect("a notice");
@@ -66,16 +38,16 @@ fn hidden_answers_are_dropped_and_listed_on_the_way_to_the_results() {
 
 #[test]
 fn without_hidden_answers_nothing_is_said_on_the_way_to_the_results() {
-    assert_eq!(model(complete()).reduce(Action::Finish).notice, None);
+    assert_eq!(act(model(complete()), Action::Finish).notice, None);
 }
 
 #[test]
 fn a_change_made_from_the_answers_leads_back_to_them_by_way_of_the_questions_it_brought_up() {
-    let changed = answer(model(complete()).reduce(Action::Change("retention".to_owned())), "retention", Some(one("zero")));
+    let changed = choose(act(model(complete()), Action::Change("retention".to_owned())), "retention", "zero");
     assert!(changed.changing);
     let way = journey::after(&changed.edition, &changed.answers, "retention", true);
     assert_eq!(way, Route::Question("retention-rule".to_owned()), "a question that was not asked before");
-    let settled = answer(changed, "retention-rule", Some(one("wish")));
+    let settled = choose(changed, "retention-rule", "wish");
     assert_eq!(journey::after(&settled.edition, &settled.answers, "retention-rule", true), Route::Check);
 }
 
@@ -125,9 +97,9 @@ fn not_sure_and_exclusive_options_stand_alone() {
 
 #[test]
 fn starting_again_can_be_undone() {
-    let reset = model(complete()).reduce(Action::Reset);
+    let reset = act(model(complete()), Action::Reset);
     assert!(!reset.has_answers() && reset.route == Route::Start);
-    let back = reset.reduce(Action::Undo);
+    let back = act(reset, Action::Undo);
     assert_eq!(*back.answers, answers(complete()));
 }
 
@@ -151,54 +123,6 @@ fn a_question_that_is_not_asked_gives_way_to_the_first_open_one() {
     assert_eq!(journey::reachable(&edition, &given, Route::Question("where".to_owned())), Route::Question("terms".to_owned()));
 }
 
-fn kept(edition: &Edition, text: &str) -> saved::Saved {
-    saved::read(text, edition).expect("readable")
-}
-
-#[test]
-fn what_is_kept_comes_back() {
-    let edition = bundled::edition();
-    let mut before = saved::Saved { answers: answers(complete()), route: Some(Route::Check), ..saved::Saved::default() };
-    before.stopped_at = Some(Route::Question("use".to_owned()));
-    assert_eq!(kept(&edition, &saved::write(&before)), before);
-}
-
-#[test]
-fn what_an_edition_does_not_know_is_set_aside_and_kept() {
-    let edition = bundled::edition();
-    let given = json!({"format": "vendor-risk/saved@1", "answers": {
-        "audit": "no", "decisions": "perhaps", "use": ["internal", "holograms"], "shoe-size": 43, "providers": ["anthropic/business", "nobody/business"],
-    }});
-    let first = kept(&edition, &given.to_string());
-    assert_eq!(first.answers, answers(json!({"audit": "no", "use": ["internal"], "providers": ["anthropic/business"]})));
-    let names: Vec<&str> = first.set_aside.keys().map(String::as_str).collect();
-    assert_eq!(names, ["decisions", "providers", "shoe-size", "use"]);
-    assert_eq!(first.set_aside["use"], json!(["internal", "holograms"]), "whole, as it was");
-    assert_eq!(kept(&edition, &saved::write(&first)), first, "and again after it was written by this edition");
-}
-
-#[test]
-fn what_was_set_aside_comes_back_when_it_is_known_again() {
-    let edition = bundled::edition();
-    let given = json!({"format": "vendor-risk/saved@1", "answers": {}, "set_aside": {"audit": "reports"}});
-    let saved = kept(&edition, &given.to_string());
-    assert_eq!(saved.answers.get("audit"), Some(&one("reports")));
-    assert!(saved.set_aside.is_empty());
-}
-
-#[test]
-fn damaged_and_later_texts_are_told_apart() {
-    let edition = bundled::edition();
-    for (text, expected) in [
-        ("{", Unreadable::Damaged),
-        ("[]", Unreadable::Damaged),
-        (r#"{"format":"vendor-risk/saved@1"}"#, Unreadable::Damaged),
-        (r#"{"format":"vendor-risk/saved@2","answers":{}}"#, Unreadable::Later),
-    ] {
-        assert_eq!(saved::read(text, &edition), Err(expected), "{text}");
-    }
-}
-
 #[test]
 fn a_shortlist_is_in_the_datasets_order_and_all_stands_alone() {
     let edition = bundled::edition();
@@ -206,4 +130,58 @@ fn a_shortlist_is_in_the_datasets_order_and_all_stands_alone() {
     assert_eq!(two, Some(many(&["anthropic/business", "openai/business"])));
     assert_eq!(journey::shortlist_toggled(&edition, two.as_ref(), "all", true, true), Some(one("all")));
     assert_eq!(journey::shortlist_toggled(&edition, Some(&one("all")), "openai/business", true, false), Some(many(&["openai/business"])));
+}
+
+#[test]
+fn continue_without_an_answer_stays_and_says_so_until_there_is_one() {
+    let start = act(bare_model(json!({})), Action::Change("terms".to_owned()));
+    let start = Model { changing: false, ..start };
+    assert!(!start.misses_an_answer());
+    let once = act(start, Action::Continue);
+    assert!(once.misses_an_answer() && once.route == Route::Question("terms".to_owned()));
+    let twice = act(once.clone(), Action::Continue);
+    assert_ne!(once.tried, twice.tried, "each time the focus goes there");
+    let answered = choose(twice, "terms", "business");
+    assert!(!answered.misses_an_answer());
+    let next = act(answered, Action::Continue);
+    assert_eq!((&next.route, next.tried), (&Route::Question("established".to_owned()), 0));
+    assert_eq!(act(next, Action::Back).route, Route::Question("terms".to_owned()));
+}
+
+#[test]
+fn a_search_ends_with_its_screen() {
+    let mut model = act(bare_model(json!({})), Action::Go(Route::Question("providers".to_owned())));
+    assert!(model.apply(&Action::Search("claude".to_owned())) && model.apply(&Action::Filter(Some(Tier::Consumer))));
+    model.apply(&Action::Choose { question: "providers".to_owned(), option: "openai/business".to_owned(), on: true });
+    assert_eq!((&*model.search, model.tier), ("claude", Some(Tier::Consumer)));
+    model.apply(&Action::Continue);
+    assert_eq!((&*model.search, model.tier), ("", None));
+}
+
+#[test]
+fn every_kind_of_question_takes_its_choices() {
+    let choices = [("providers", "openai/business"), ("providers", "all"), ("terms", "business"), ("data", "personal"), ("data", "not-sure")];
+    let chosen = choices.into_iter().fold(bare_model(json!({})), |model, (question, option)| choose(model, question, option));
+    assert_eq!(*chosen.answers, answers(json!({"providers": "all", "terms": "business", "data": "not-sure"})));
+    let mut model = choose(chosen, "providers", "cerebras/business");
+    let known = model.edition.dataset.provider("cerebras").expect("the provider").models.first().expect("a model").id.clone();
+    let toggle = |on| Action::Choose { question: "models".to_owned(), option: ["cerebras/", &known].concat(), on };
+    assert!(model.apply(&toggle(true)) && !model.apply(&toggle(true)));
+    assert_eq!(model.answers.models("cerebras"), Some([known.clone()].as_slice()));
+    assert!(model.apply(&toggle(false)));
+    assert_eq!(model.answers.get("models"), None);
+    assert!(!model.apply(&Action::Choose { question: "models".to_owned(), option: "nobody/model".to_owned(), on: true }));
+}
+
+#[test]
+fn records_that_come_first_wait_for_what_unpacks_them() {
+    let bytes = Rc::new(bundled::records_bytes().to_vec());
+    let early = act(bare_model(json!({})), Action::RecordsLoaded(Rc::clone(&bytes)));
+    assert!(early.records().is_none() && matches!(early.records, RecordsState::Packed(_)));
+    assert!(act(early, Action::SecondLoaded(second_part())).records().is_some());
+    assert!(act(model(json!({})), Action::RecordsLoaded(bytes)).records().is_some());
+    let spoilt = act(model(json!({})), Action::RecordsLoaded(Rc::new(vec![1, 2, 3])));
+    assert!(matches!(spoilt.records, RecordsState::Failed(_)));
+    let again = act(spoilt, Action::TryAgain);
+    assert!(matches!(again.records, RecordsState::Loading) && again.attempt == 1);
 }

@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 
 use crate::browser::storage::Place;
+use crate::reading::digits;
 
 /// What the attributes say when the widget is first drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl Config {
     /// Reads the attributes; what is not understood is as if it were not there.
     pub fn read(host: &HtmlElement) -> Self {
         let in_address = host.get_attribute("routing").as_deref() == Some("hash");
-        let level = host.get_attribute("heading-level").and_then(|level| level.trim().parse().ok()).filter(|level| (1..=6).contains(level));
+        let level = host.get_attribute("heading-level").and_then(|level| level.trim_ascii().parse().ok()).filter(|level| (1..=6).contains(level));
         Config {
             in_address,
             storage: Place::from_attribute(host.get_attribute("storage").as_deref()),
@@ -39,9 +40,9 @@ impl Config {
 
 fn label(host: &HtmlElement) -> String {
     let all = gloo::utils::document().query_selector_all(&host.local_name()).ok();
-    let number = all.and_then(|all| (0..all.length()).find(|index| all.item(*index).is_some_and(|one| one.is_same_node(Some(host)))));
-    match number {
+    let before = all.and_then(|all| (0..all.length()).find(|index| all.item(*index).is_some_and(|one| one.is_same_node(Some(host)))));
+    match before {
         None | Some(0) => "AI vendor risk".to_owned(),
-        Some(before) => ["AI vendor risk ", &(before + 1).to_string()].concat(),
+        Some(before) => ["AI vendor risk ", &digits(before as usize + 1)].concat(),
     }
 }

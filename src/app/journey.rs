@@ -1,39 +1,26 @@
 //! The way through the questions: which are asked, which comes next, how far it is, and what a change has hidden.
 
-use std::collections::BTreeMap;
-
 use crate::dataset::Provider;
 use crate::edition::Edition;
-use crate::questionnaire::{Answer, Answers, Question, Visible};
+use crate::questionnaire::{ALL, Answer, Answers, Kind, NOT_SURE, Question, Source, Visible};
+use crate::reading::{Entries, halves};
 use crate::rubric::Condition;
 use crate::scoring::{Truth, asked, visibility};
 
 use super::route::Route;
-use super::words;
 
 /// The answers that count: those to questions that are hidden are left out.
 pub fn counting(edition: &Edition, answers: &Answers) -> Answers {
     let hidden = hidden(edition, answers);
-    Answers(
-        answers
-            .0
-            .iter()
-            .filter(|(id, _)| !hidden.iter().any(|question| question.id == **id))
-            .map(|(id, answer)| (id.clone(), answer.clone()))
-            .collect(),
-    )
+    let mut counting = answers.clone();
+    counting.0.retain(|id, _| !hidden.iter().any(|question| question.id == *id));
+    counting
 }
 
 /// The questions that were answered and are no longer asked.
 pub fn hidden<'a>(edition: &'a Edition, answers: &Answers) -> Vec<&'a Question> {
     let questions = edition.questionnaire.questions.iter();
     questions.filter(|question| answers.get(&question.id).is_some() && visibility(edition, answers, question) == Truth::False).collect()
-}
-
-/// A question and what was answered to it, in one line.
-pub fn question_and_answer(edition: &Edition, answers: &Answers, question: &Question) -> String {
-    let answer = answers.get(&question.id).map(|answer| words::answer_lines(edition, question, answer).join(", ")).unwrap_or_default();
-    [&question.ask, " ", &answer].concat()
 }
 
 /// Whether a question that is asked still waits for an answer.
@@ -112,29 +99,35 @@ pub fn before(edition: &Edition, answers: &Answers, question: &str, changing: bo
     previous.map_or(Route::Start, |previous| Route::Question(previous.id.clone()))
 }
 
+/// The answer after an option of a question was switched on or off; offerings are named `provider/offering`, models `provider/model`.
+pub fn chosen(edition: &Edition, question: &Question, answer: Option<&Answer>, option: &str, on: bool) -> Option<Answer> {
+    if option == NOT_SURE {
+        return toggled(question, answer, option, on, true);
+    }
+    match question.source {
+        Source::Options => toggled(question, answer, option, on, question.kind == Kind::One),
+        Source::Offerings => shortlist_toggled(edition, answer, option, on, option == ALL),
+        Source::Models => {
+            let Some((provider, model)) = halves(option) else { return answer.cloned() };
+            let Some(provider) = edition.dataset.provider(provider) else { return answer.cloned() };
+            models_toggled(answer, provider, model, on)
+        }
+    }
+}
+
 /// The answer after an option was switched on or off. "Not sure" and an option that excludes the others stand alone.
 pub fn toggled(question: &Question, answer: Option<&Answer>, option: &str, on: bool, alone: bool) -> Option<Answer> {
     if alone {
         return on.then(|| Answer::One(option.to_owned()));
     }
     let exclusive = |id: &str| question.exclusive_option.as_deref() == Some(id);
-    let mut chosen: Vec<String> = match answer {
-        Some(Answer::Many(options)) => options.iter().filter(|one| one.as_str() != option && !exclusive(one)).cloned().collect(),
-        _ => Vec::new(),
-    };
-    if on {
-        if exclusive(option) {
-            chosen.clear();
-        }
-        chosen.push(option.to_owned());
-        // In the questionnaire's order, so that the same choice is the same answer.
-        chosen.sort_by_key(|id| question.options.iter().position(|one| one.id == *id));
-    }
+    let goes = |id: &str| exclusive(id) || on && exclusive(option);
+    let stays = |id: &str| !goes(id) && answer.is_some_and(|answer| answer.has(id));
+    // In the questionnaire's order, so that the same choice is the same answer.
+    let ids = question.options.iter().map(|one| &one.id);
+    let chosen: Vec<String> = ids.filter(|id| if *id == option { on } else { stays(id) }).cloned().collect();
     (!chosen.is_empty()).then_some(Answer::Many(chosen))
 }
-
-/// The option that stands for every offering.
-pub const ALL: &str = "all";
 
 /// The shortlist after an offering, or all of them, was chosen or left out; in the dataset's order.
 pub fn shortlist_toggled(edition: &Edition, answer: Option<&Answer>, option: &str, on: bool, alone: bool) -> Option<Answer> {
@@ -164,7 +157,7 @@ pub fn providers_with_models<'a>(edition: &'a Edition, answers: &Answers) -> Vec
 pub fn models_toggled(answer: Option<&Answer>, provider: &Provider, model: &str, on: bool) -> Option<Answer> {
     let mut chosen = match answer {
         Some(Answer::Models(models)) => models.clone(),
-        _ => BTreeMap::new(),
+        _ => Entries::new(),
     };
     let before = chosen.remove(&provider.id).unwrap_or_default();
     let models: Vec<String> =

@@ -1,11 +1,13 @@
-//! What people see: one state, one component for each screen, and what ties both to the browser.
+//! What people see: one state, one function for each screen, and what ties both to the browser.
 
+pub mod action;
 pub mod components;
 mod config;
-mod hooks;
+pub mod finish;
 pub mod journey;
 pub mod lean;
 mod opening;
+pub mod page;
 mod remote;
 pub mod route;
 pub mod saved;
@@ -14,70 +16,103 @@ pub mod second;
 pub mod send;
 pub mod state;
 pub mod styles;
+mod ties;
 pub mod view;
 pub mod words;
 
+use std::rc::Rc;
+
 use lean_html::html;
 use web_sys::HtmlElement;
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Component, Html, Properties};
 
 use crate::browser::storage::Store;
 use components::frame;
 pub use remote::Remote;
-use state::{Context, Route};
+use state::{Action, Context, Route};
+use ties::Ties;
 
-/// Where the program runs.
+/// What a program is drawn with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
+    /// Where it runs; without it nothing is drawn.
+    pub start: Option<Start>,
+}
+
+/// Where the program runs.
+#[derive(Clone, PartialEq)]
+pub struct Start {
     /// The element `<vendor-risk>` on the page: its attributes are the configuration, events are dispatched on it.
     pub host: HtmlElement,
     /// The address of the folder that the program was loaded from, with a slash at the end.
-    pub base: AttrValue,
-    /// The way in for the element's methods.
-    #[prop_or_default]
+    pub base: String,
+    /// What the page may read.
     pub remote: Remote,
 }
 
-/// The whole program.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let config = use_memo((), |()| config::Config::read(&props.host));
-    let store = use_memo((), |()| Store::open(config.storage, saved::FORMAT, &props.host.id()));
-    let context: Context = use_reducer(|| opening::model(&config, &store));
-    let widget = use_node_ref();
-    hooks::use_remote(&context, &props.remote);
-    hooks::use_keeping(&context, &store);
-    hooks::use_address(&context);
-    hooks::use_entering(&context, &widget);
-    hooks::use_second(&context, &props.host);
-    hooks::use_records(&context, &props.base);
-    hooks::use_printing(&context, &props.host);
-    hooks::use_events(&context, &props.host);
+/// The whole program, and its only component before the first question: each further one would be five kilobytes, and hooks ten.
+pub struct App(Option<Running>);
 
-    let screen = html! {
-        <>
-            { frame::header(&context) }
-            { frame::notice(&context) }
-            <@{if context.in_address { "main" } else { "div" }} class="vr-screen" part="screen">{ screen(&context) }</@>
-            { frame::footer(&context) }
-        </>
+/// A program that has somewhere to run.
+struct Running {
+    context: Context,
+    ties: Ties,
+}
+
+impl Component for App {
+    type Message = Rc<Action>;
+    type Properties = Props;
+
+    fn create(own: &yew::Context<Self>) -> Self {
+        App(own.props().start.as_ref().map(|start| {
+            let config = config::Config::read(&start.host);
+            let store = Store::open(config.storage, saved::FORMAT, &start.host.id());
+            let model = Rc::new(opening::model(&config, &store));
+            let link = own.link().clone();
+            let send = Callback::from(move |action: Rc<Action>| link.send_message(action));
+            Running { context: Context::new(model, send), ties: Ties::new(start, store) }
+        }))
+    }
+
+    fn update(&mut self, _: &yew::Context<Self>, action: Rc<Action>) -> bool {
+        self.0.as_mut().is_some_and(|running| running.context.model_mut().apply(&action))
+    }
+
+    fn view(&self, _: &yew::Context<Self>) -> Html {
+        self.0.as_ref().map(|running| draw(&running.context, &running.ties)).unwrap_or_default()
+    }
+
+    fn rendered(&mut self, _: &yew::Context<Self>, _: bool) {
+        if let Some(Running { context, ties }) = &mut self.0 {
+            ties.follow(context);
+        }
+    }
+}
+
+fn draw(context: &Context, ties: &Ties) -> Html {
+    let widget = &ties.widget;
+    let main = screen(context);
+    let main = if context.in_address {
+        html! { <main class="vr-screen" part="screen">{ main }</main> }
+    } else {
+        html! { <div class="vr-screen" part="screen">{ main }</div> }
     };
-    // Directly below this component: what is only to be updated may wait for a later turn of the event loop, what is created here is drawn in
-    // this one; and after `beforeprint` there is no later one.
-    let sheet = context.second().filter(|_| context.printing).map(|second| {
-        html! { <div class="vr-sheet">{ (second.sheet)(&context) }</div> }
-    });
-    let printing = sheet.is_some().then_some("");
-    // A page of its own needs no landmark around all of it.
-    let (tag, label) = if context.in_address { ("div", None) } else { ("section", Some(context.label.to_string())) };
-    html! { <@{tag} class="vr" part="base" ref={widget} data-printing={printing} aria-label={label}>{ screen }{ sheet }</@> }
+    // One node for each place, whatever stands there: nodes without keys are told apart by counting.
+    let sheet = context.second().filter(|_| context.printing);
+    let printing = sheet.map(|_| "");
+    let sheet = sheet.map(|second| (second.sheet)(context)).unwrap_or_default();
+    let all = html! { <>{ frame::header(context) }{ frame::notice(context) }{ main }{ frame::footer(context) }{ sheet }</> };
+    if context.in_address {
+        html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ all }</div> }
+    } else {
+        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={AttrValue::from(context.label.clone())}>{ all }</section> }
+    }
 }
 
 fn screen(context: &Context) -> Html {
     match &context.route {
         Route::Start => screens::start::start(context),
-        // The key: every question begins afresh.
-        Route::Question(id) => html! { <screens::question::QuestionScreen key={id.clone()} context={context.clone()} id={id.clone()} /> },
+        Route::Question(_) => screens::question::question(context),
         _ => screens::loading::second(context),
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::config::Config;
 use super::journey;
-use super::saved::{self, Saved, Unreadable};
+use super::saved::{self, Saved, SetAside, Unreadable};
 use super::state::{Model, Notice, Route, Saving};
 use crate::browser::{address, clock, storage::Store};
 use crate::bundled;
@@ -21,13 +21,13 @@ thread_local! {
 pub fn model(config: &Config, store: &Store) -> Model {
     let edition = EDITION.with(Rc::clone);
     let (mut saved, mut notice, saving) = load(store, &edition);
-    if let Some(text) = config.answers.as_ref().filter(|_| saved == Saved::default()) {
+    if let Some(text) = config.answers.as_ref().filter(|_| saved.is_nothing()) {
         match saved::read_answers(text, &edition) {
             Ok(given) => {
-                notice = notice.or_else(|| set_aside(&given));
+                notice = notice.or_else(|| set_aside(&given.set_aside));
                 saved = given;
             }
-            Err(_) => notice = notice.or_else(|| Some(Notice { text: ANSWERS_UNREADABLE.to_owned(), ..Notice::default() })),
+            Err(_) => notice = notice.or_else(|| Some(Notice::text(ANSWERS_UNREADABLE))),
         }
     }
     let named = if config.in_address { Route::from_path(&address::fragment(), &edition) } else { saved.route };
@@ -44,7 +44,7 @@ pub fn model(config: &Config, store: &Store) -> Model {
     model
 }
 
-fn load(store: &Store, edition: &Edition) -> (Saved, Option<Notice>, Saving) {
+fn load(store: &Store, edition: &Edition) -> (Saved, Option<Rc<Notice>>, Saving) {
     let text = match store.load() {
         Ok(Some(text)) => text,
         Ok(None) => return (Saved::default(), None, Saving::Nothing),
@@ -52,7 +52,7 @@ fn load(store: &Store, edition: &Edition) -> (Saved, Option<Notice>, Saving) {
     };
     match saved::read(&text, edition) {
         Ok(saved) => {
-            let notice = set_aside(&saved);
+            let notice = set_aside(&saved.set_aside);
             (saved, notice, Saving::Nothing)
         }
         Err(why) => {
@@ -69,16 +69,18 @@ fn load(store: &Store, edition: &Edition) -> (Saved, Option<Notice>, Saving) {
             if kept.is_err() {
                 store.hold();
             }
-            (Saved::default(), Some(Notice { text: [reason, then].concat(), ..Notice::default() }), Saving::Nothing)
+            (Saved::default(), Some(Notice::text(&[reason, then].concat())), Saving::Nothing)
         }
     }
 }
 
-/// What to say of answers that this edition does not know.
-pub fn set_aside(saved: &Saved) -> Option<Notice> {
-    (!saved.set_aside.is_empty()).then(|| Notice {
-        text: "Some saved answers are not known to this edition. They are kept, and do not count:".to_owned(),
-        items: saved.set_aside.iter().map(|(id, answer)| [id, ": ", &answer.to_string()].concat()).collect(),
-        undo: false,
+/// What to say of what this edition does not know.
+fn set_aside(set_aside: &SetAside) -> Option<Rc<Notice>> {
+    (!set_aside.is_empty()).then(|| {
+        Rc::new(Notice {
+            text: "Some of what was saved is not known to this edition. It is kept, and does not count:".to_owned(),
+            items: set_aside.iter().map(|(name, text)| [name, ": ", text].concat()).collect(),
+            undo: false,
+        })
     })
 }

@@ -1,6 +1,7 @@
 //! The screens and their addresses.
 
 use crate::edition::Edition;
+use crate::reading::halves;
 
 /// More cannot be compared at a glance.
 pub const MOST_COMPARED: usize = 4;
@@ -57,32 +58,32 @@ impl Route {
 
     /// The screen that an address names; `None` if there is no such screen, question or offering.
     pub fn from_path(path: &str, edition: &Edition) -> Option<Self> {
-        let path = path.trim_start_matches('#').trim_matches('/');
-        if let Some(keys) = path.strip_prefix("compare/") {
-            return compared(keys, edition);
+        let mut path = path;
+        while let Some(rest) = path.strip_prefix(['#', '/']).or_else(|| path.strip_suffix('/')) {
+            path = rest;
         }
-        if let Some(id) = path.strip_prefix("clause/") {
-            let provider = edition.dataset.provider(id.split('/').next()?)?;
-            return provider.clauses.iter().any(|clause| clause.id == id).then(|| Route::Clause(id.to_owned()));
-        }
-        let mut parts = path.split('/');
-        let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
-            ("", None, None) => Route::Start,
-            ("question", None, None) => Route::Question(edition.questionnaire.questions.first()?.id.clone()),
-            ("question", Some(id), None) => Route::Question(edition.questionnaire.question(id)?.id.clone()),
-            ("answers", None, None) => Route::Check,
-            ("results", None, None) => Route::Results,
-            ("offering", Some(provider), Some(offering)) => {
+        Some(match (path, halves(path)) {
+            ("", _) => Route::Start,
+            ("question", _) => Route::Question(edition.questionnaire.questions.first()?.id.clone()),
+            ("answers", _) => Route::Check,
+            ("results", _) => Route::Results,
+            ("browse", _) => Route::Browse,
+            ("method", _) => Route::Method,
+            ("summary", _) => Route::Summary,
+            (_, Some(("question", id))) => Route::Question(edition.questionnaire.question(id)?.id.clone()),
+            (_, Some(("offering", key))) => {
+                let (provider, offering) = halves(key)?;
                 edition.dataset.provider(provider)?.offering(offering)?;
                 Route::Offering { provider: provider.to_owned(), offering: offering.to_owned() }
             }
-            ("browse", None, None) => Route::Browse,
-            ("provider", Some(id), None) => Route::Provider(edition.dataset.provider(id)?.id.clone()),
-            ("method", None, None) => Route::Method,
-            ("summary", None, None) => Route::Summary,
+            (_, Some(("compare", keys))) => return compared(keys, edition),
+            (_, Some(("clause", id))) => {
+                let provider = edition.dataset.provider(halves(id)?.0)?;
+                return provider.clauses.iter().any(|clause| clause.id == id).then(|| Route::Clause(id.to_owned()));
+            }
+            (_, Some(("provider", id))) => Route::Provider(edition.dataset.provider(id)?.id.clone()),
             _ => return None,
-        };
-        parts.next().is_none().then_some(route)
+        })
     }
 
     /// Whether this screen is a step of the way, to which "Continue where you stopped" leads back.

@@ -4,33 +4,48 @@
 //! The first part reaches the second only through [`Second`]. Whatever is called by another way is linked into the first part, and counts
 //! against what a page loads before its first question: `cargo xtask size` tells.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 use yew::Html;
 
-use super::state::Context;
-use super::{screens, styles};
+use super::remote::Remote;
+use super::state::{Context, Held, Model};
+use super::view::{Change, View};
+use super::{finish, journey, page, screens, styles};
 use crate::browser::events;
 use crate::bundled;
-use crate::dataset::Date;
 use crate::edition::{Edition, Records};
-use crate::questionnaire::Answers;
-use crate::scoring::{self, Assessment, Override};
+use crate::scoring::{self, Assessment};
 
 /// What the second part can do.
 #[derive(Debug)]
 pub struct Second {
-    /// Scores: [`scoring::assess`].
-    pub assess: fn(&Edition, &Answers, &[Override], Date) -> Assessment,
+    /// Scores the answers that count.
+    pub assess: fn(&Model) -> Held<Assessment>,
+    /// Goes on from the answers to the results.
+    pub finish: fn(&mut Model),
+    /// How the table of results is looked at after a change.
+    pub look: fn(&View, &Change) -> View,
     /// A screen that is not one of the first part's.
     pub screen: fn(&Context) -> Html,
     /// The summary as it is printed.
     pub sheet: fn(&Context) -> Html,
+    /// Ties a widget on this element to the page.
+    pub page: fn(&'static Second, &HtmlElement, &Remote, &Context) -> Box<dyn Follow>,
     /// An assessment as a value of JavaScript's own.
     pub value: fn(&Assessment) -> JsValue,
     /// Unpacks the records.
-    pub records: fn(&[u8], &Edition) -> Result<Records, String>,
+    pub records: fn(&[u8], &Edition) -> Result<Held<Records>, String>,
     /// How its screens look.
     pub styles: &'static str,
+}
+
+/// Something that is done on the page after each drawing.
+pub trait Follow {
+    /// To be called with the state that was drawn before, if any was, and the one that is drawn now.
+    fn follow(&mut self, before: Option<&Model>, now: &Model);
 }
 
 impl PartialEq for Second {
@@ -41,11 +56,17 @@ impl PartialEq for Second {
 }
 
 static SECOND: Second = Second {
-    assess: scoring::assess,
+    assess: |model| {
+        let counting = journey::counting(&model.edition, &model.answers);
+        Rc::new(Box::new(scoring::assess(&model.edition, &counting, &model.overrides, model.as_of)))
+    },
+    finish: finish::finish,
+    look: View::with,
     screen: screens::second,
     sheet: screens::summary::sheet,
+    page: page::page,
     value: |assessment| events::value(assessment),
-    records: bundled::read_records,
+    records: |bytes, edition| Ok(Rc::new(Box::new(bundled::read_records(bytes, edition)?))),
     styles: styles::SECOND,
 };
 

@@ -1,6 +1,7 @@
 //! How the table is looked at: sorting, filters, what is picked.
 
 use crate::app::route::MOST_COMPARED;
+use crate::browser::text::lower;
 use crate::dataset::Tier;
 use crate::edition::Edition;
 use crate::report::SortBy;
@@ -52,21 +53,21 @@ impl Default for View {
 
 impl View {
     /// The view after a change.
-    pub fn with(&self, change: Change) -> Self {
+    pub fn with(&self, change: &Change) -> Self {
         let mut next = self.clone();
         match change {
             Change::Sort(by) => {
-                next.descending = self.by == by && !self.descending;
-                next.by = by;
+                next.descending = self.by == *by && !self.descending;
+                next.by = *by;
             }
-            Change::Verdict(verdict) => next.verdict = verdict,
-            Change::Tier(tier) => next.tier = tier,
-            Change::Text(text) => next.text = text,
+            Change::Verdict(verdict) => next.verdict = *verdict,
+            Change::Tier(tier) => next.tier = *tier,
+            Change::Text(text) => next.text.clone_from(text),
             Change::Pick(key) => {
-                if let Some(index) = next.picked.iter().position(|picked| *picked == key) {
+                if let Some(index) = next.picked.iter().position(|picked| picked == key) {
                     next.picked.remove(index);
                 } else if next.picked.len() < MOST_COMPARED {
-                    next.picked.push(key);
+                    next.picked.push(key.clone());
                 }
                 next.only_picked &= !next.picked.is_empty();
             }
@@ -81,11 +82,11 @@ impl View {
 
     /// The offerings that pass the filters, in the dataset's order.
     pub fn shown<'a>(&self, edition: &Edition, assessment: &'a Assessment) -> Vec<&'a OfferingResult> {
-        let wanted = self.text.trim().to_lowercase();
+        let wanted = lower(self.text.trim());
         let passes = |result: &&OfferingResult| {
             let Some(provider) = edition.dataset.provider(&result.provider) else { return false };
             let Some(offering) = provider.offering(&result.offering) else { return false };
-            let named = wanted.is_empty() || [&provider.name, " ", &offering.name].concat().to_lowercase().contains(&wanted);
+            let named = wanted.is_empty() || lower(&[&provider.name, " ", &offering.name].concat()).contains(&wanted);
             let picked = !self.only_picked || self.picked.contains(&result.key());
             named && picked && self.verdict.is_none_or(|verdict| verdict == result.verdict) && self.tier.is_none_or(|tier| tier == offering.tier)
         };
@@ -99,23 +100,23 @@ mod tests {
 
     #[test]
     fn the_second_click_turns_the_order_around() {
-        let view = View::default().with(Change::Sort(SortBy::Ip));
+        let view = View::default().with(&Change::Sort(SortBy::Ip));
         assert_eq!((view.by, view.descending), (SortBy::Ip, false));
-        assert!(view.with(Change::Sort(SortBy::Ip)).descending);
-        assert!(!view.with(Change::Sort(SortBy::Ip)).with(Change::Sort(SortBy::Data)).descending);
+        assert!(view.with(&Change::Sort(SortBy::Ip)).descending);
+        assert!(!view.with(&Change::Sort(SortBy::Ip)).with(&Change::Sort(SortBy::Data)).descending);
     }
 
     #[test]
     fn at_most_four_are_picked_and_showing_only_them_ends_with_the_last() {
         let mut view = View::default();
         for key in ["a", "b", "c", "d", "e"] {
-            view = view.with(Change::Pick(key.to_owned()));
+            view = view.with(&Change::Pick(key.to_owned()));
         }
         assert_eq!(view.picked, ["a", "b", "c", "d"]);
-        view = view.with(Change::OnlyPicked);
+        view = view.with(&Change::OnlyPicked);
         for key in ["a", "b", "c", "d"] {
             assert!(view.only_picked);
-            view = view.with(Change::Pick(key.to_owned()));
+            view = view.with(&Change::Pick(key.to_owned()));
         }
         assert!(!view.only_picked && view.picked.is_empty());
     }

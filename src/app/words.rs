@@ -3,6 +3,7 @@
 use super::route::Route;
 use crate::edition::Edition;
 use crate::questionnaire::{Answer, Question, Source};
+use crate::reading::{digits, halves};
 
 /// The answer to a question in the words that people chose, one line for each choice.
 pub fn answer_lines(edition: &Edition, question: &Question, answer: &Answer) -> Vec<String> {
@@ -26,7 +27,7 @@ pub fn answer_lines(edition: &Edition, question: &Question, answer: &Answer) -> 
 pub fn option_label(edition: &Edition, question: &Question, option: &str) -> String {
     if question.source == Source::Offerings {
         if option == "all" {
-            return ["All ", &edition.dataset.offerings().count().to_string(), " offerings"].concat();
+            return ["All ", &digits(edition.dataset.offerings().count()), " offerings"].concat();
         }
         return offering_name(edition, option);
     }
@@ -35,7 +36,7 @@ pub fn option_label(edition: &Edition, question: &Question, option: &str) -> Str
 
 /// The name of an offering by `provider/offering`; the key itself where there is none.
 pub fn offering_name(edition: &Edition, key: &str) -> String {
-    let found = key.split_once('/').and_then(|(provider, offering)| edition.dataset.provider(provider)?.offering(offering));
+    let found = halves(key).and_then(|(provider, offering)| edition.dataset.provider(provider)?.offering(offering));
     found.map_or(key, |offering| &offering.name).to_owned()
 }
 

@@ -5,7 +5,8 @@ use gloo::utils::window;
 
 /// What stands after `#`.
 pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
 /// Goes to a path after `#/`: a step in the history, so that the browser's Back comes back.

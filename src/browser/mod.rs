@@ -9,3 +9,4 @@ pub mod printing;
 pub mod records;
 pub mod sheets;
 pub mod storage;
+pub mod text;

@@ -1,5 +1,7 @@
 //! Printing: the summary, not the page around the widget.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::Array;
@@ -18,8 +20,8 @@ pub fn open_dialogue() {
 }
 
 /// Calls back before the page is laid out for printing (`true`) and after (`false`), as long as the listeners live.
-pub fn on_print(callback: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
-    let after = callback.clone();
+pub fn on_print(callback: Rc<dyn Fn(bool)>) -> [EventListener; 2] {
+    let after = Rc::clone(&callback);
     [EventListener::new(&window(), "beforeprint", move |_| callback(true)), EventListener::new(&window(), "afterprint", move |_| after(false))]
 }
 

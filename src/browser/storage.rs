@@ -1,12 +1,13 @@
 //! Keeping the answers: in this browser, in this tab, or not at all. Storage may be full, forbidden or shared with another tab.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
+
+use crate::reading::digits;
 
 /// Where answers are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Place {
 
 thread_local! {
     /// The names that widgets on this page keep their answers under: each has its own.
-    static NAMES: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    static NAMES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One widget's share of the storage.
@@ -52,9 +53,9 @@ impl Store {
             let mut number = 1;
             while names.contains(&name) {
                 number += 1;
-                name = [&wanted, "/", &number.to_string()].concat();
+                name = [&wanted, "/", &digits(number)].concat();
             }
-            names.insert(name.clone());
+            names.push(name.clone());
             name
         });
         Store { place, name, held: Cell::new(false) }
@@ -66,16 +67,16 @@ impl Store {
     }
 
     /// The text that was kept; an error says why the browser refuses.
-    pub fn load(&self) -> Result<Option<String>, String> {
+    pub fn load(&self) -> Result<Option<String>, &'static str> {
         match self.area()? {
-            Some(area) => area.get_item(&self.name).map_err(|_| REFUSED.to_owned()),
+            Some(area) => area.get_item(&self.name).map_err(|_| REFUSED),
             None => Ok(None),
         }
     }
 
     /// Keeps a text in place of the one before.
-    pub fn save(&self, text: &str) -> Result<(), String> {
-        if self.held.get() { Err(HELD.to_owned()) } else { self.put(&self.name, text) }
+    pub fn save(&self, text: &str) -> Result<(), &'static str> {
+        if self.held.get() { Err(HELD) } else { self.put(&self.name, text) }
     }
 
     /// From now on what was kept before stays as it is, and nothing else is kept.
@@ -84,7 +85,7 @@ impl Store {
     }
 
     /// Keeps a text that cannot be read beside what is written from now on, and beside earlier ones of its kind.
-    pub fn save_unreadable(&self, text: &str) -> Result<(), String> {
+    pub fn save_unreadable(&self, text: &str) -> Result<(), &'static str> {
         let Some(area) = self.area()? else { return Ok(()) };
         let mut name = [&self.name, "/unreadable"].concat();
         // Names are short, and so is the list of accidents.
@@ -95,10 +96,10 @@ impl Store {
     }
 
     /// Removes what was kept.
-    pub fn clear(&self) -> Result<(), String> {
+    pub fn clear(&self) -> Result<(), &'static str> {
         match self.area()? {
-            Some(_) if self.held.get() => Err(HELD.to_owned()),
-            Some(area) => area.remove_item(&self.name).map_err(|_| REFUSED.to_owned()),
+            Some(_) if self.held.get() => Err(HELD),
+            Some(area) => area.remove_item(&self.name).map_err(|_| REFUSED),
             None => Ok(()),
         }
     }
@@ -120,15 +121,15 @@ impl Store {
         }))
     }
 
-    fn put(&self, name: &str, text: &str) -> Result<(), String> {
+    fn put(&self, name: &str, text: &str) -> Result<(), &'static str> {
         match self.area()? {
-            Some(area) => area.set_item(name, text).map_err(|_| FULL.to_owned()),
+            Some(area) => area.set_item(name, text).map_err(|_| FULL),
             None => Ok(()),
         }
     }
 
     /// Asking for the area throws in a sandboxed frame, and where cookies are blocked.
-    fn area(&self) -> Result<Option<Storage>, String> {
+    fn area(&self) -> Result<Option<Storage>, &'static str> {
         let area = match self.place {
             Place::Browser => window().local_storage(),
             Place::Tab => window().session_storage(),
@@ -136,14 +137,14 @@ impl Store {
         };
         match area {
             Ok(Some(area)) => Ok(Some(area)),
-            _ => Err(REFUSED.to_owned()),
+            _ => Err(REFUSED),
         }
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
-        NAMES.with_borrow_mut(|names| names.remove(&self.name));
+        NAMES.with_borrow_mut(|names| names.retain(|name| *name != self.name));
     }
 }
 

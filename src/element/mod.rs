@@ -5,12 +5,14 @@
 
 mod nesting;
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::app::state::Action;
-use crate::app::{App, Props, Remote, styles};
+use crate::app::{App, Props, Remote, Start, styles};
 use crate::browser::sheets;
 
 /// One rendered widget; the element class keeps it as long as the element is on the page.
@@ -24,7 +26,7 @@ pub struct Widget {
 impl Widget {
     /// Opens the browser's print dialogue with the summary, and nothing else of the page.
     pub fn print(&self) {
-        self.remote.send(Action::Printing(true));
+        self.app.send_message(Rc::new(Action::Printing(true)));
     }
 
     /// The assessment of the present answers, `vendor-risk/assessment@1`; each call gives a value of its own. Null until it is scored.
@@ -34,7 +36,7 @@ impl Widget {
 
     /// Takes all answers away.
     pub fn reset(&self) {
-        self.remote.send(Action::Reset);
+        self.app.send_message(Rc::new(Action::Reset));
     }
 
     /// Takes the program off the page and frees it.
@@ -52,6 +54,6 @@ pub fn mount(host: HtmlElement, place: Element, base: String) -> Widget {
     }
     nesting::outnumber_surrounding_apps(&place);
     let remote = Remote::default();
-    let props = Props { host, base: base.into(), remote: remote.clone() };
+    let props = Props { start: Some(Start { host, base, remote: remote.clone() }) };
     Widget { app: Renderer::<App>::with_root_and_props(place, props).render(), remote }
 }

@@ -9,7 +9,9 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, ShadowRoot};
-use yew::{Component, Context, Html, Renderer, html};
+use yew::Renderer;
+
+use crate::app::{App, Props};
 
 /// The property in which Yew 0.23 leaves the number of a tree on an element.
 const TREE_NUMBER: &str = "__yew_subtree_id";
@@ -36,7 +38,7 @@ fn use_up_a_number(place: &Element) -> u32 {
     let Some(aside) = place.owner_document().and_then(|document| document.create_element("div").ok()) else {
         return u32::MAX;
     };
-    Renderer::<Nothing>::with_root(aside.clone()).render().destroy();
+    Renderer::<App>::with_root_and_props(aside.clone(), Props { start: None }).render().destroy();
     tree_number(&aside).unwrap_or(u32::MAX)
 }
 
@@ -44,20 +46,4 @@ fn tree_number(node: &Node) -> Option<u32> {
     let number = Reflect::get(node, &JsValue::from_str(TREE_NUMBER)).ok()?;
     // Yew wrote it from a u32.
     Some(number.as_f64()? as u32)
-}
-
-/// A component with nothing to show.
-struct Nothing;
-
-impl Component for Nothing {
-    type Message = ();
-    type Properties = ();
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        html! {}
-    }
 }

@@ -1,23 +1,21 @@
 //! What a person answered.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Questionnaire, Source};
 use crate::dataset::Dataset;
-use crate::reading::Node;
+use crate::reading::{Entries, Node, halves};
 
 /// The id of the answer "Not sure".
 pub const NOT_SURE: &str = "not-sure";
 
 /// The id that stands for every offering in the answer to `providers`.
-const ALL: &str = "all";
+pub const ALL: &str = "all";
 
 /// The answers by question id. A question that is not in here was not answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Answers(pub BTreeMap<String, Answer>);
+pub struct Answers(pub Entries<Answer>);
 
 /// One answer, in the form in which files carry it: an option, a list of options, or for each provider a list of its models.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,7 +26,7 @@ pub enum Answer {
     /// Any number of options.
     Many(Vec<String>),
     /// Models by provider id.
-    Models(BTreeMap<String, Vec<String>>),
+    Models(Entries<Vec<String>>),
 }
 
 impl Answer {
@@ -63,7 +61,7 @@ impl Answers {
         match self.get("providers") {
             None => true,
             Some(answer) if answer.is_not_sure() || answer.has(ALL) => true,
-            Some(answer) => answer.options().iter().any(|chosen| chosen.split_once('/') == Some((provider, offering))),
+            Some(answer) => answer.options().iter().any(|chosen| halves(chosen) == Some((provider, offering))),
         }
     }
 
@@ -77,7 +75,7 @@ impl Answers {
 
     /// Reads answers from a file; every question, option, offering and model that is not known is noted as a mistake.
     pub fn read(node: &Node<'_>, questionnaire: &Questionnaire, dataset: &Dataset) -> Self {
-        let mut answers = BTreeMap::new();
+        let mut answers = Entries::new();
         for (id, place) in node.entries() {
             let Some(question) = questionnaire.question(id) else {
                 place.mistake(format!("no such question; the questions are {}", join(questionnaire.questions.iter().map(|q| q.id.as_str()))));

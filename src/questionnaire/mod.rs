@@ -4,6 +4,6 @@ mod answers;
 mod load;
 mod model;
 
-pub use answers::{Answer, Answers, NOT_SURE};
+pub use answers::{ALL, Answer, Answers, NOT_SURE};
 pub use load::load;
 pub use model::{Choice, Kind, Question, Questionnaire, Source, Visible};

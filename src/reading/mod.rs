@@ -2,13 +2,21 @@
 //! and one mistake never hides the next.
 
 mod date;
+mod entries;
 mod hash;
 mod json;
+mod key;
 mod mistake;
 mod node;
+mod raw;
+mod write;
 
 pub use date::Date;
+pub use entries::Entries;
 pub use hash::sha256_hex;
 pub use json::{canonical, parse};
+pub use key::{digits, halves};
 pub use mistake::{Mistake, Mistakes};
 pub use node::Node;
+pub use raw::Raw;
+pub use write::{json_list, json_object, json_string};

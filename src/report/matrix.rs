@@ -1,15 +1,14 @@
 //! All offerings by all topics, as they stand for anybody: what one browses without answering a question.
 
-use std::collections::BTreeMap;
-
 use crate::dataset::{Basis, Clause, Date, Offering, Provider, ProviderRecord, Tier};
 use crate::edition::{Edition, Records};
 use crate::questionnaire::Answers;
+use crate::reading::Entries;
 use crate::rubric::RubricTopic;
 use crate::scoring::{Span, Standing, standings};
 
 /// Who has answered nothing.
-static NOBODY: Answers = Answers(BTreeMap::new());
+static NOBODY: Answers = Answers(Entries::new());
 
 /// The whole table, made once; filters only look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]

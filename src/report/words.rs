@@ -2,6 +2,7 @@
 
 use crate::dataset::{Date, Offering, Vocabulary};
 use crate::edition::Edition;
+use crate::reading::digits;
 use crate::scoring::{Decimal, Exposure, Span};
 
 const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -20,7 +21,7 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
 
 /// "1 offering", "3 offerings".
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    let mut text = number.to_string();
+    let mut text = digits(number);
     text.push(' ');
     text.push_str(if number == 1 { one } else { many });
     text
@@ -30,14 +31,14 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 pub fn date(date: Date) -> String {
     let mut text = String::new();
     if date.day > 0 {
-        text.push_str(&date.day.to_string());
+        text.push_str(&digits(date.day.into()));
         text.push(' ');
     }
     if let Some(month) = usize::from(date.month).checked_sub(1).and_then(|index| MONTHS.get(index)) {
         text.push_str(month);
         text.push(' ');
     }
-    text.push_str(&date.year.to_string());
+    text.push_str(&digits(date.year.into()));
     text
 }
 

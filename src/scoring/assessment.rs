@@ -1,7 +1,7 @@
 //! The result document, `vendor-risk/assessment@1`: what every view, file and event shows, and nothing else.
 
+use serde::ser::Error;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::Decimal;
 use crate::dataset::Date;
@@ -10,7 +10,7 @@ use crate::questionnaire::Answers;
 use crate::rubric::{Axis, Outcome};
 
 /// An assessment. The order of its fields is that of the document.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Assessment {
     /// Always `vendor-risk/assessment@1`.
     pub format: &'static str,
@@ -34,7 +34,7 @@ pub struct Assessment {
 }
 
 /// Which edition of a file was used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionRef {
     /// Its own version.
     pub version: String,
@@ -61,8 +61,16 @@ pub struct Override {
     pub date: String,
 }
 
-/// A person's conclusion, kept as it was written.
-pub type Conclusion = Value;
+/// A person's conclusion, kept as it was written: the text of a JSON value. As text it costs nothing where assessments are only held and dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conclusion(pub String);
+
+impl Serialize for Conclusion {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let value: serde_json::Value = serde_json::from_str(&self.0).map_err(S::Error::custom)?;
+        value.serialize(serializer)
+    }
+}
 
 /// One offering, seen through the profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -262,4 +270,16 @@ serialize_id!(verdict_id: Verdict, outcome_id: Outcome, state_id: GateState, axi
 
 fn as_text<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Conclusion;
+
+    #[test]
+    fn a_conclusion_is_part_of_the_document_as_it_was_written() {
+        let written = |text: &str| serde_json::to_string(&Conclusion(text.to_owned())).ok();
+        assert_eq!(written(r#"{"who": "Legal", "says": [1, null]}"#).as_deref(), Some(r#"{"says":[1,null],"who":"Legal"}"#));
+        assert_eq!(written("{"), None);
+    }
 }

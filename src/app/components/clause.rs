@@ -36,7 +36,7 @@ pub fn clause(model: &Model, provider: &str, clause: &Clause, standing: Standing
             </p>
             { match (record, &model.records) {
                 (Some((provider, record)), _) => words_of(record, provider, clause),
-                (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The words of this clause could not be loaded: " }{ why }</p> },
+                (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The words of this clause could not be loaded: " }{ why.as_ref() }</p> },
                 (None, _) => html! { <p class="vr-muted">{ "The words of this clause are on their way …" }</p> },
             } }
             { facts(model, provider, clause, record) }

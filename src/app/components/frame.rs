@@ -1,17 +1,16 @@
 //! What stands on every screen: name and ways, the standing line, whether answers are kept, and what people must be told.
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
 use super::link::{link, way};
-use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route, Saving};
 
 /// The name, and the ways once there is something to go to.
 pub fn header(context: &Context) -> Html {
-    let to = |to: Route, words: &str| {
-        let here = context.route == to;
-        way(context, to, "", here, html! { { words } })
+    let item = |to: Route, words: &'static str| {
+        let current = context.route == to;
+        html! { <li>{ way(context, to, "", current, html! { { words } }) }</li> }
     };
     html! {
         <header class="vr-header" part="header">
@@ -20,9 +19,9 @@ pub fn header(context: &Context) -> Html {
                 if context.has_answers() {
                     <nav class="vr-nav" aria-label={[&context.label, " assessment"].concat()}>
                         <ul>
-                            <li>{ to(Route::Check, "Answers") }</li>
-                            <li>{ to(Route::Results, "Results") }</li>
-                            <li>{ to(Route::Method, "Method") }</li>
+                            { item(Route::Check, "Answers") }
+                            { item(Route::Results, "Results") }
+                            { item(Route::Method, "Method") }
                         </ul>
                     </nav>
                 }
@@ -77,9 +76,9 @@ pub fn notice(context: &Context) -> Html {
                     </div>
                     <div class="vr-notice-actions">
                         if notice.undo {
-                            <button type="button" class="vr-link" onclick={send(context, Action::Undo)}>{ "Undo" }</button>
+                            <button type="button" class="vr-link" onclick={context.on_click(Action::Undo)}>{ "Undo" }</button>
                         }
-                        <button type="button" class="vr-link" onclick={send(context, Action::CloseNotice)}>{ "Close" }</button>
+                        <button type="button" class="vr-link" onclick={context.on_click(Action::CloseNotice)}>{ "Close" }</button>
                     </div>
                 </div>
             }

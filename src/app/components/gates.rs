@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::send::send;
-use crate::app::state::{Action, Context};
+use crate::app::state::{Action, Context, Same};
 use crate::report::{self, words};
 use crate::rubric::Outcome;
 use crate::scoring::{GateResult, GateState, OfferingResult, hangs_on};
@@ -70,7 +70,7 @@ pub struct Props {
 pub fn Hangs(props: &Props) -> Html {
     let context = &props.context;
     let of = [&props.provider, &props.offering, &props.gate].map(AttrValue::clone);
-    let on = use_memo((of, context.assessment.clone()), |([provider, offering, gate], assessment)| {
+    let on = use_memo((of, Same(context.assessment.clone())), |([provider, offering, gate], Same(assessment))| {
         hangs_on(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, provider, offering, gate)
     });
     let questions = on.questions.iter().filter_map(|id| context.edition.questionnaire.question(id));

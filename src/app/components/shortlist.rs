@@ -1,138 +1,146 @@
 //! The first question: which offerings. A search, a filter by tier, what is chosen, and all of them in one step.
 
+use std::rc::Rc;
+
 use lean_html::html;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choice::Choice;
-use crate::app::journey::{ALL, shortlist_toggled};
 use crate::app::state::{Action, Context};
-use crate::dataset::{Offering, Provider, Tier};
-use crate::questionnaire::Answer;
+use crate::app::words::offering_name;
+use crate::browser::text::lower;
+use crate::dataset::{Dataset, Offering, Provider, Tier};
+use crate::questionnaire::{ALL, Answer, Question};
+use crate::reading::{digits, halves};
 use crate::report::words::count;
 
-/// What the shortlist needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The state.
-    pub context: Context,
-    /// The question's id.
-    pub question: AttrValue,
-}
-
 /// The shortlist.
-#[component]
-pub fn Shortlist(props: &Props) -> Html {
-    let search = use_state(String::new);
-    let tier = use_state(|| None::<Tier>);
-    let context = &props.context;
+pub fn shortlist(context: &Context, question: &Question) -> Html {
     let dataset = &context.edition.dataset;
-    let answer = context.answers.get(&props.question);
+    let answer = context.answers.get(&question.id);
     let everything = answer.is_some_and(|answer| answer.has(ALL));
-
-    let choose = |option: String, alone: bool| {
-        let context = context.clone();
-        let id = props.question.to_string();
-        Callback::from(move |on: bool| {
-            let answer = shortlist_toggled(&context.edition, context.answers.get(&id), &option, on, alone);
-            context.dispatch(Action::Answer { question: id.clone(), answer });
-        })
-    };
-
-    let wanted = search.to_lowercase();
-    let fits = |provider: &Provider, offering: &Offering| {
-        tier.is_none_or(|tier| tier == offering.tier)
-            && wanted.split_whitespace().all(|word| [&provider.name, " ", &offering.name].concat().to_lowercase().contains(word))
-    };
+    let wanted = lower(&context.search);
     let mut shown = 0;
     let mut groups = Vec::new();
-    let mut providers: Vec<&Provider> = dataset.providers.iter().collect();
-    providers.sort_by_cached_key(|provider| provider.name.to_lowercase());
-    for provider in providers {
-        let offerings: Vec<&Offering> = provider.offerings.iter().filter(|offering| fits(provider, offering)).collect();
-        if offerings.is_empty() {
+    for provider in by_name(dataset) {
+        let mut rows = Vec::new();
+        for offering in &provider.offerings {
+            if !fits(context, &wanted, provider, offering) {
+                continue;
+            }
+            let option = [&provider.id, "/", &offering.id].concat();
+            let id = ["offering-", &provider.id, "-", &offering.id].concat();
+            let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
+            let checked = !everything && answer.is_some_and(|answer| answer.has(&option));
+            rows.push(Choice { question, option, id, label, hint: None, checked }.view(context));
+        }
+        if rows.is_empty() {
             continue;
         }
-        shown += offerings.len();
+        shown += rows.len();
         let heading = ["provider-", &provider.id].concat();
         groups.push(html! {
-            <div class="vr-provider" role="group" aria-labelledby={&heading} key={&provider.id}>
-                <p class="vr-provider-name" id={&heading}>{ &provider.name }</p>
-                <div>
-                    { for offerings.into_iter().map(|offering| {
-                        let key = [&provider.id, "/", &offering.id].concat();
-                        let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
-                        let checked = !everything && answer.is_some_and(|answer| answer.has(&key));
-                        let id = ["offering-", &key.replace('/', "-")].concat();
-                        Choice { id, name: "providers", single: false, label, hint: None, checked, onchange: choose(key, false) }.view()
-                    }) }
-                </div>
+            <div class="vr-provider" role="group" aria-labelledby={heading.clone()} key={provider.id.clone()}>
+                <p class="vr-provider-name" id={heading}>{ &provider.name }</p>
+                <div>{ rows }</div>
             </div>
         });
     }
-
-    let type_search = {
-        let search = search.clone();
-        Callback::from(move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    let all = Choice {
+        question,
+        option: ALL.to_owned(),
+        id: "offering-all".to_owned(),
+        label: html! { { ["Compare all ", &digits(dataset.offerings().count()), " offerings"].concat() } },
+        hint: Some("Everything we know, business and consumer."),
+        checked: everything,
     };
-    let filter = |words: &'static str, value: Option<Tier>| {
-        let pressed = *tier == value;
-        let tier = tier.clone();
-        let onclick = Callback::from(move |_: MouseEvent| tier.set(value));
-        html! { <button type="button" class="vr-toggle" aria-pressed={if pressed { "true" } else { "false" }} {onclick}>{ words }</button> }
-    };
-    let total = dataset.offerings().count();
-    let found = if shown == total {
-        count(total, "offering", "offerings")
-    } else {
-        [shown.to_string(), " of ".to_owned(), count(total, "offering", "offerings")].concat()
-    };
-
     html! {
         <div class="vr-shortlist">
-            { Choice {
-                id: "offering-all".to_owned(),
-                name: "providers",
-                single: false,
-                label: html! { <>{ "Compare all " }{ total }{ " offerings" }</> },
-                hint: Some("Everything we know, business and consumer."),
-                checked: everything,
-                onchange: choose(ALL.to_owned(), true),
-            }.view() }
-            { chosen(context, answer, &choose) }
-            <div class="vr-search">
-                <div class="vr-search-field">
-                    <label for="search">{ "Find a provider or an offering" }</label>
-                    <input type="search" id="search" class="vr-input" autocomplete="off" spellcheck="false" value={(*search).clone()} oninput={type_search} />
-                </div>
-                <div class="vr-filter" role="group" aria-label="Kind of terms">
-                    { filter("All", None) }
-                    { filter("Business", Some(Tier::Business)) }
-                    { filter("Consumer", Some(Tier::Consumer)) }
-                </div>
-            </div>
-            <p class="vr-small vr-muted vr-number" role="status">
-                { if shown == 0 { "No offering has these words in its name. Try the maker’s name, or fewer letters.".to_owned() } else { found } }
-            </p>
+            { all.view(context) }
+            { chosen(context, question, answer) }
+            { search(context) }
+            <p class="vr-small vr-muted vr-number" role="status">{ found(shown, dataset.offerings().count()) }</p>
             <div class="vr-providers">{ groups }</div>
         </div>
     }
 }
 
+/// The providers in the order of their names.
+fn by_name(dataset: &Dataset) -> Vec<&Provider> {
+    let mut sorted: Vec<(String, &Provider)> = Vec::new();
+    for provider in &dataset.providers {
+        let name = lower(&provider.name);
+        let place = sorted.partition_point(|(before, _)| *before <= name);
+        sorted.insert(place, (name, provider));
+    }
+    sorted.into_iter().map(|(_, provider)| provider).collect()
+}
+
+/// Whether an offering passes the filter, and has every word that is searched for in its name.
+fn fits(context: &Context, wanted: &str, provider: &Provider, offering: &Offering) -> bool {
+    if context.tier.is_some_and(|tier| tier != offering.tier) {
+        return false;
+    }
+    if wanted.is_empty() {
+        return true;
+    }
+    let name = lower(&[&provider.name, " ", &offering.name].concat());
+    // Letter by letter: names are short, and a faster search is a kilobyte of program.
+    let has = |word: &str| word.is_empty() || name.as_bytes().windows(word.len()).any(|part| part == word.as_bytes());
+    wanted.split([' ', '\t', '\u{a0}']).all(has)
+}
+
+/// The search and the filter.
+fn search(context: &Context) -> Html {
+    let oninput = {
+        let send = context.send().clone();
+        Callback::from(move |event: InputEvent| send.emit(Rc::new(Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()))))
+    };
+    let filter = |words: &'static str, tier: Option<Tier>| {
+        let pressed = if context.tier == tier { "true" } else { "false" };
+        html! { <button type="button" class="vr-toggle" aria-pressed={pressed} onclick={context.on_click(Action::Filter(tier))}>{ words }</button> }
+    };
+    html! {
+        <div class="vr-search">
+            <div class="vr-search-field">
+                <label for="search">{ "Find a provider or an offering" }</label>
+                <input type="search" id="search" class="vr-input" autocomplete="off" spellcheck="false" value={AttrValue::from(context.search.clone())} {oninput} />
+            </div>
+            <div class="vr-filter" role="group" aria-label="Kind of terms">
+                { filter("All", None) }
+                { filter("Business", Some(Tier::Business)) }
+                { filter("Consumer", Some(Tier::Consumer)) }
+            </div>
+        </div>
+    }
+}
+
+/// How many offerings are shown.
+fn found(shown: usize, total: usize) -> String {
+    let all = count(total, "offering", "offerings");
+    if shown == 0 {
+        "No offering has these words in its name. Try the maker’s name, or fewer letters.".to_owned()
+    } else if shown == total {
+        all
+    } else {
+        [&digits(shown), " of ", &all].concat()
+    }
+}
+
 /// What is chosen, each to be removed again.
-fn chosen(context: &Context, answer: Option<&Answer>, choose: &dyn Fn(String, bool) -> Callback<bool>) -> Html {
-    let keys: Vec<&String> = answer.map(Answer::options).unwrap_or_default().iter().filter(|key| key.contains('/')).collect();
+fn chosen(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
+    let keys: Vec<&String> = answer.map(Answer::options).unwrap_or_default().iter().filter(|key| halves(key).is_some()).collect();
     if keys.is_empty() {
         return Html::default();
     }
     let items = keys.iter().map(|key| {
-        let name = crate::app::words::offering_name(&context.edition, key);
-        let remove = choose((*key).clone(), false).reform(|_: MouseEvent| false);
+        let remove = Action::Choose { question: question.id.clone(), option: (*key).clone(), on: false };
         html! {
-            <li key={key.as_str()}>
-                <button type="button" class="vr-chip" onclick={remove}>
+            <li key={(*key).clone()}>
+                <button type="button" class="vr-chip" onclick={context.on_click(remove)}>
                     <span class="vr-vh">{ "Remove " }</span>
-                    <span>{ name }</span>
+                    <span>{ offering_name(&context.edition, key) }</span>
                     <svg viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>
                 </button>
             </li>

@@ -4,6 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::heading;
+use crate::app::finish::question_and_answer;
 use crate::app::journey;
 use crate::app::send::send;
 use crate::app::state::{Action, Context};
@@ -88,7 +89,7 @@ fn hidden(context: &Context) -> Html {
             <p class="vr-text">
                 { "Another answer has made these questions unnecessary. Your answers to them do not count. They come back if you change that other answer; if you go on to the results, they are dropped." }
             </p>
-            <ul>{ for hidden.into_iter().map(|question| html! { <li>{ journey::question_and_answer(&context.edition, &context.answers, question) }</li> }) }</ul>
+            <ul>{ for hidden.into_iter().map(|question| html! { <li>{ question_and_answer(&context.edition, &context.answers, question) }</li> }) }</ul>
         </section>
     }
 }

@@ -45,7 +45,7 @@ pub fn provider(context: &Context, id: &str) -> Html {
                         { remarks(context, record) }
                     </>
                 },
-                (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The records could not be loaded: " }{ why }</p> },
+                (None, RecordsState::Failed(why)) => html! { <p class="vr-note">{ "The records could not be loaded: " }{ &**why }</p> },
                 (None, _) => html! { <p class="vr-muted" role="status">{ "The records are on their way …" }</p> },
             } }
         </div>

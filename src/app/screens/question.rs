@@ -5,87 +5,45 @@ use yew::prelude::*;
 
 use crate::app::components::choice::Choice;
 use crate::app::components::heading::heading;
-use crate::app::components::shortlist::Shortlist;
-use crate::app::journey::{self, models_toggled, toggled};
-use crate::app::send::send;
-use crate::app::state::{Action, Context, Route};
+use crate::app::components::shortlist::shortlist;
+use crate::app::journey;
+use crate::app::state::{Action, Context};
 use crate::browser::focus;
+use crate::dataset::Provider;
 use crate::questionnaire::{Answer, Kind, NOT_SURE, Question, Source};
+use crate::reading::digits;
 
-/// What the screen needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The state.
-    pub context: Context,
-    /// The question's id.
-    pub id: AttrValue,
-}
-
-/// The screen of one question.
-#[component]
-pub fn QuestionScreen(props: &Props) -> Html {
-    let missing = use_state(|| false);
-    let summary = use_node_ref();
-    let context = &props.context;
-    let edition = &context.edition;
-    let Some(question) = edition.questionnaire.question(&props.id) else { return Html::default() };
+/// The screen of the question that the route names.
+pub fn question(context: &Context) -> Html {
+    let Some(question) = context.question() else { return Html::default() };
     let answer = context.answers.get(&question.id);
-    let open = journey::is_open(&context.answers, question);
-    let error = *missing && open;
-
-    let go_on = {
-        let (context, id, missing, summary) = (context.clone(), question.id.clone(), missing.clone(), summary.clone());
-        // On the button, not on the form: in a frame that may not send forms there is no submit event. Enter in a field clicks the button too.
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            if open {
-                missing.set(true);
-                // Where the summary stands already, the change above draws nothing new.
-                if let Some(summary) = summary.cast::<web_sys::HtmlElement>() {
-                    let _ = summary.focus();
-                }
-                return;
-            }
-            context.dispatch(match journey::after(&context.edition, &context.answers, &id, context.changing) {
-                Route::Question(next) if context.changing => Action::Change(next),
-                next => Action::Go(next),
-            });
-        })
-    };
-    {
-        let summary = summary.clone();
-        use_effect_with(error, move |error| {
-            if let Some(summary) = summary.cast::<web_sys::HtmlElement>().filter(|_| *error) {
-                let _ = summary.focus();
-            }
-        });
-    }
-    let go_back = send(context, Action::Go(journey::before(edition, &context.answers, &question.id, context.changing)));
-
+    let error = context.misses_an_answer();
     let several = question.kind == Kind::Many && question.source == Source::Options;
     let described = if error { "why error" } else { "why" };
+    // The key: every question begins afresh. "Continue" listens on the button, not on the form: in a frame that may not send forms there is no
+    // submit event, and Enter in a field clicks the button too.
     html! {
-        <form class="vr-question" novalidate=true>
-            <button type="button" class="vr-link vr-back" onclick={go_back}>
+        <form class="vr-question" novalidate=true key={question.id.clone()}>
+            <button type="button" class="vr-link vr-back" onclick={context.on_click(Action::Back)}>
                 <svg viewBox="0 0 8 12" width="8" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M7 1L2 6l5 5" /></svg>
                 { if context.changing { "Back to your answers" } else { "Back" } }
             </button>
-            if error { { error_summary(&summary, question) } }
+            if error { { error_summary(question) } }
             { progress(context, question) }
             <fieldset aria-describedby={described}>
-                <legend>{ heading(context, 0, &question.ask) }</legend>
+                <legend>{ heading(context, 0, html! { { &question.ask } }) }</legend>
                 <p class="vr-why" id="why"><strong>{ "Why we ask: " }</strong>{ &question.why }</p>
                 if several { <p class="vr-muted vr-all-that-apply">{ "Choose all that apply." }</p> }
                 if error { <p class="vr-error" id="error"><span class="vr-vh">{ "Error: " }</span>{ MISSING }</p> }
                 { match question.source {
-                    Source::Offerings => html! { <Shortlist context={context.clone()} question={question.id.clone()} /> },
+                    Source::Offerings => shortlist(context, question),
                     Source::Options => options(context, question, answer),
                     Source::Models => models(context, question, answer),
                 } }
                 { not_sure(context, question, answer) }
             </fieldset>
             <div class="vr-actions vr-continue">
-                <button type="submit" class="vr-button" onclick={go_on}>{ "Continue" }</button>
+                <button type="submit" class="vr-button" onclick={context.on_click(Action::Continue)}>{ "Continue" }</button>
                 if question.optional && answer.is_none() { <span class="vr-muted">{ "You can continue without an answer." }</span> }
             </div>
         </form>
@@ -94,7 +52,7 @@ pub fn QuestionScreen(props: &Props) -> Html {
 
 const MISSING: &str = "Choose an answer, or say Not sure.";
 
-fn error_summary(summary: &NodeRef, question: &Question) -> Html {
+fn error_summary(question: &Question) -> Html {
     // A fragment link does not work inside a shadow root: the first field is focused by hand.
     let first = match question.source {
         Source::Offerings => "#search".to_owned(),
@@ -108,7 +66,7 @@ fn error_summary(summary: &NodeRef, question: &Question) -> Html {
         }
     });
     html! {
-        <div class="vr-error-summary" role="alert" tabindex="-1" ref={summary} aria-labelledby="problem">
+        <div class="vr-error-summary" role="alert" tabindex="-1" aria-labelledby="problem">
             <p class="vr-error-title" id="problem">{ "There is a problem" }</p>
             <button type="button" class="vr-link" onclick={to_field}>{ MISSING }</button>
         </div>
@@ -119,12 +77,12 @@ fn error_summary(summary: &NodeRef, question: &Question) -> Html {
 fn progress(context: &Context, question: &Question) -> Html {
     let progress = journey::progress(&context.edition, &context.answers, &question.id);
     let of = if progress.about { " of about " } else { " of " };
-    let done = (progress.number * 100 / progress.of.max(1)).to_string();
+    let done = digits(progress.number * 100 / progress.of.max(1));
     html! {
         <div class="vr-progress">
             <p class="vr-kicker">
                 <span class="vr-section">{ &question.section }</span>
-                <span class="vr-number">{ ["Question ", &progress.number.to_string(), of, &progress.of.to_string()].concat() }</span>
+                <span class="vr-number">{ ["Question ", &digits(progress.number), of, &digits(progress.of)].concat() }</span>
             </p>
             <svg class="vr-progress-line" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="vr-track" width="100" height="1" /><rect class="vr-done" width={done} height="1" />
@@ -137,73 +95,45 @@ fn field_id(question: &Question, option: &str) -> String {
     [&question.id, "-", option].concat()
 }
 
-/// What can be chosen.
-enum Chosen {
-    Option(String),
-    Model { provider: String, model: String },
-    NotSure,
-}
-
-/// Sends the answer that follows from a choice.
-fn answering(context: &Context, question: &Question, chosen: Chosen) -> Callback<bool> {
-    let (context, id) = (context.clone(), question.id.clone());
-    Callback::from(move |on: bool| {
-        let (edition, before) = (&context.edition, context.answers.get(&id));
-        let answer = match &chosen {
-            Chosen::Option(option) => {
-                edition.questionnaire.question(&id).and_then(|question| toggled(question, before, option, on, question.kind == Kind::One))
-            }
-            Chosen::Model { provider, model } => edition.dataset.provider(provider).and_then(|provider| models_toggled(before, provider, model, on)),
-            Chosen::NotSure => on.then(|| Answer::One(NOT_SURE.to_owned())),
-        };
-        context.dispatch(Action::Answer { question: id.clone(), answer });
-    })
-}
-
 fn options(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
-    let single = question.kind == Kind::One;
     let choice = |option: &crate::questionnaire::Choice| {
         Choice {
+            question,
+            option: option.id.clone(),
             id: field_id(question, &option.id),
-            name: &question.id,
-            single,
-            label: html! { &option.label },
+            label: html! { { &option.label } },
             hint: option.hint.as_deref(),
             checked: answer.is_some_and(|answer| answer.has(&option.id)),
-            onchange: answering(context, question, Chosen::Option(option.id.clone())),
         }
-        .view()
+        .view(context)
     };
     html! { <div class="vr-choices">{ for question.options.iter().map(choice) }</div> }
 }
 
 /// The models of each provider on the shortlist.
 fn models(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
-    let group = |provider: &crate::dataset::Provider| {
+    let group = |provider: &Provider| {
         let heading = ["models-", &provider.id].concat();
+        let chosen = match answer {
+            Some(Answer::Models(models)) => models.get(&provider.id).map(Vec::as_slice).unwrap_or_default(),
+            _ => &[],
+        };
+        let rows = provider.models.iter().enumerate().map(|(index, model)| {
+            let licence = if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() };
+            Choice {
+                question,
+                option: [&provider.id, "/", &model.id].concat(),
+                id: [&heading, "-", &digits(index)].concat(),
+                label: html! { { &model.id } },
+                hint: Some(&[model.author.as_str(), " · ", licence].concat()),
+                checked: chosen.contains(&model.id),
+            }
+            .view(context)
+        });
         html! {
-            <div class="vr-provider" role="group" aria-labelledby={&heading} key={&provider.id}>
-                <p class="vr-provider-name" id={&heading}>{ &provider.name }</p>
-                <div>
-                    { for provider.models.iter().enumerate().map(|(index, model)| {
-                        let chosen = match answer {
-                            Some(Answer::Models(models)) => models.get(&provider.id).is_some_and(|models| models.contains(&model.id)),
-                            _ => false,
-                        };
-                        let hint =
-                            [model.author.as_str(), " · ", if model.licence == "proprietary" { "proprietary terms" } else { model.licence.as_str() }].concat();
-                        Choice {
-                            id: [&heading, "-", &index.to_string()].concat(),
-                            name: &question.id,
-                            single: false,
-                            label: html! { &model.id },
-                            hint: Some(&hint),
-                            checked: chosen,
-                            onchange: answering(context, question, Chosen::Model { provider: provider.id.clone(), model: model.id.clone() }),
-                        }
-                        .view()
-                    }) }
-                </div>
+            <div class="vr-provider" role="group" aria-labelledby={heading.clone()} key={provider.id.clone()}>
+                <p class="vr-provider-name" id={heading.clone()}>{ &provider.name }</p>
+                <div>{ for rows }</div>
             </div>
         }
     };
@@ -215,18 +145,17 @@ fn models(context: &Context, question: &Question, answer: Option<&Answer>) -> Ht
 fn not_sure(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
     let checked = answer.is_some_and(Answer::is_not_sure);
     let choice = Choice {
+        question,
+        option: NOT_SURE.to_owned(),
         id: field_id(question, NOT_SURE),
-        name: &question.id,
-        single: question.kind == Kind::One,
-        label: html! { &context.edition.questionnaire.not_sure_label },
+        label: html! { { &context.edition.questionnaire.not_sure_label } },
         hint: None,
         checked,
-        onchange: answering(context, question, Chosen::NotSure),
     };
     html! {
         <div class="vr-not-sure">
             <p class="vr-or">{ "or" }</p>
-            { choice.view() }
+            { choice.view(context) }
             <div role="status">
                 if checked {
                     <p class="vr-whom">
@@ -239,6 +168,9 @@ fn not_sure(context: &Context, question: &Question, answer: Option<&Answer>) -> 
 }
 
 fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }

@@ -1,14 +1,14 @@
 //! What this is, and the way in.
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::components::heading::heading;
 use crate::app::components::link::link;
 use crate::app::journey;
-use crate::app::send::send;
 use crate::app::state::{Action, Context, Route};
 use crate::questionnaire::Answers;
+use crate::reading::digits;
 use crate::report::words;
 
 /// The first screen.
@@ -21,7 +21,7 @@ pub fn start(context: &Context) -> Html {
     html! {
         <div class="vr-start">
             <div class="vr-start-main">
-                { heading(context, 0, "Before you sign with an AI provider") }
+                { heading(context, 0, html! { "Before you sign with an AI provider" }) }
                 <p class="vr-lead">
                     { "On these terms, for what you intend: how exposed would your intellectual property and your data be?" }
                 </p>
@@ -33,17 +33,17 @@ pub fn start(context: &Context) -> Html {
                 if context.has_answers() {
                     { resume(context) }
                     <div class="vr-actions">
-                        { link(context, context.stopped_at.clone().unwrap_or(Route::Check), "vr-button", "Continue where you stopped") }
-                        <button type="button" class="vr-button vr-quiet" onclick={send(context, Action::Reset)}>{ "Start again" }</button>
+                        { link(context, context.stopped_at.clone().unwrap_or(Route::Check), "vr-button", html! { "Continue where you stopped" }) }
+                        <button type="button" class="vr-button vr-quiet" onclick={context.on_click(Action::Reset)}>{ "Start again" }</button>
                     </div>
                 } else {
-                    <div class="vr-actions">{ link(context, Route::Question(first.to_owned()), "vr-button", "Begin") }</div>
+                    <div class="vr-actions">{ link(context, Route::Question(first.to_owned()), "vr-button", html! { "Begin" }) }</div>
                 }
             </div>
             <dl class="vr-facts">
                 <div>
                     <dt>{ "How long it takes" }</dt>
-                    <dd>{ ["About five minutes: around ", &length.to_string(), " questions, one at a time. “Not sure” is always an answer."].concat() }</dd>
+                    <dd>{ ["About five minutes: around ", &digits(length), " questions, one at a time. “Not sure” is always an answer."].concat() }</dd>
                 </div>
                 <div>
                     <dt>{ "Your answers stay here" }</dt>
@@ -53,16 +53,16 @@ pub fn start(context: &Context) -> Html {
                     <dt>{ "What it rests on" }</dt>
                     <dd>
                         { [
-                            words::count(dataset.offerings().count(), "offering", "offerings"),
-                            " of ".to_owned(),
-                            words::count(dataset.providers.len(), "provider", "providers"),
-                            ", read from ".to_owned(),
-                            words::count(documents, "document", "documents"),
-                            ". Edition of ".to_owned(),
-                            words::date(dataset.date),
-                            ". ".to_owned(),
+                            &*words::count(dataset.offerings().count(), "offering", "offerings"),
+                            " of ",
+                            &words::count(dataset.providers.len(), "provider", "providers"),
+                            ", read from ",
+                            &words::count(documents, "document", "documents"),
+                            ". Edition of ",
+                            &words::date(dataset.date),
+                            ". ",
                         ].concat() }
-                        { link(context, Route::Method, "", "How it is judged") }
+                        { link(context, Route::Method, "", html! { "How it is judged" }) }
                     </dd>
                 </div>
             </dl>

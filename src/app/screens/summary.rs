@@ -31,7 +31,7 @@ pub fn summary(context: &Context) -> Html {
 
 /// The summary on paper, whatever screen one is on.
 pub fn sheet(context: &Context) -> Html {
-    document(context)
+    html! { <div class="vr-sheet">{ document(context) }</div> }
 }
 
 /// The document itself.

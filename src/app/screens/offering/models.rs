@@ -1,7 +1,5 @@
 //! Models resolved: for each model that a host serves, whose licence it has and what follows from it.
 
-use std::collections::BTreeMap;
-
 use lean_html::html;
 use yew::prelude::*;
 
@@ -114,6 +112,6 @@ fn alone(context: &Context, provider: &Provider, result: &OfferingResult, id: &s
     let assessment = &context.assessment;
     let mut answers: Answers = assessment.answers.clone();
     answers.0.insert("providers".to_owned(), Answer::Many(vec![result.key()]));
-    answers.0.insert("models".to_owned(), Answer::Models(BTreeMap::from([(provider.id.clone(), vec![id.to_owned()])])));
+    answers.0.insert("models".to_owned(), Answer::Models([(provider.id.clone(), vec![id.to_owned()])].into()));
     assess(&context.edition, &answers, &assessment.overrides, assessment.as_of).results.pop()
 }

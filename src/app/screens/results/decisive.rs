@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::named;
-use crate::app::state::{Action, Context};
+use crate::app::state::{Action, Context, Same};
 use crate::app::words::option_label;
 use crate::report::words;
 use crate::scoring::{Change, DecisiveAnswer, OtherAnswer, decisive_answers};
@@ -29,7 +29,7 @@ pub fn Decisive(props: &Props) -> Html {
     let found = use_state(|| None::<Vec<DecisiveAnswer>>);
     {
         let found = found.clone();
-        use_effect_with(props.context.assessment.clone(), move |_| found.set(None));
+        use_effect_with(Same(props.context.assessment.clone()), move |_| found.set(None));
     }
     let context = &props.context;
     let work_out = {

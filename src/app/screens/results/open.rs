@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::components::heading::named;
 use crate::app::send::send;
-use crate::app::state::{Action, Context};
+use crate::app::state::{Action, Context, Same};
 use crate::report::words;
 use crate::scoring::{OpenQuestion, open_questions};
 
@@ -24,7 +24,7 @@ pub fn OpenQuestions(props: &Props) -> Html {
     let found = use_state(|| None::<Vec<OpenQuestion>>);
     {
         let (found, context) = (found.clone(), context.clone());
-        use_effect_with(context.assessment.clone(), move |assessment| {
+        use_effect_with(Same(context.assessment.clone()), move |Same(assessment)| {
             found.set(None);
             let assessment = assessment.clone();
             let later = Timeout::new(60, move || {

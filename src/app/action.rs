@@ -1,0 +1,241 @@
+//! Everything that can happen to the state of a widget, and what comes of it.
+
+use std::rc::Rc;
+
+use super::journey;
+use super::saved::{self, OVERRIDES_ASIDE};
+use super::second::Second;
+use super::state::{Model, Notice, RecordsState, Route, Saving, SecondState};
+use super::view::Change;
+use crate::dataset::Tier;
+use crate::questionnaire::{Answer, Answers};
+
+/// What can happen.
+#[derive(Debug)]
+pub enum Action {
+    /// An option of a question is chosen, or no longer so.
+    Choose {
+        /// The question's id.
+        question: String,
+        /// The option's id; `provider/offering` for an offering, `provider/model` for a model.
+        option: String,
+        /// Whether it is chosen.
+        on: bool,
+    },
+    /// The shortlist is searched.
+    Search(String),
+    /// Only offerings of this tier are shown.
+    Filter(Option<Tier>),
+    /// On from a question, if it has the answer that it needs.
+    Continue,
+    /// Back from a question.
+    Back,
+    /// Another screen.
+    Go(Route),
+    /// The address names a screen, perhaps.
+    Address(String),
+    /// A question, and then back to the answers.
+    Change(String),
+    /// From the answers to the results: answers that are hidden are dropped, and listed.
+    Finish,
+    /// The table of results is looked at otherwise.
+    Look(Change),
+    /// All answers away.
+    Reset,
+    /// All answers back.
+    Undo,
+    /// The notice was read.
+    CloseNotice,
+    /// The second part of the program has come.
+    SecondLoaded(&'static Second),
+    /// The second part of the program cannot be had.
+    SecondFailed,
+    /// Load again what could not be had.
+    TryAgain,
+    /// The records have come, packed.
+    RecordsLoaded(Rc<Vec<u8>>),
+    /// The records cannot be had.
+    RecordsFailed(Rc<str>),
+    /// How keeping the answers went.
+    Saved(Saving),
+    /// Another tab keeps this in place of ours; `None`: it has removed it.
+    OtherTab(Option<String>),
+    /// The summary is about to be printed, or was.
+    Printing(bool),
+}
+
+impl Model {
+    /// Lets something happen; tells whether that made a difference.
+    pub fn apply(&mut self, action: &Action) -> bool {
+        match action {
+            Action::Choose { question, option, on } => {
+                let edition = Rc::clone(&self.edition);
+                let Some(asked) = edition.questionnaire.question(question) else { return false };
+                let before = self.answers.get(question);
+                let answer = journey::chosen(&edition, asked, before, option, *on);
+                if answer.as_ref() == before {
+                    return false;
+                }
+                self.answer(question, answer);
+                self.before_reset = None;
+            }
+            Action::Search(text) => self.search = Rc::from(text.as_str()),
+            Action::Filter(tier) => self.tier = *tier,
+            Action::Continue => {
+                let Some(question) = self.question() else { return false };
+                if journey::is_open(&self.answers, question) {
+                    self.tried += 1;
+                } else {
+                    let next = journey::after(&self.edition, &self.answers, &question.id, self.changing);
+                    let changing = self.changing && matches!(next, Route::Question(_));
+                    self.visit(next);
+                    self.changing = changing;
+                }
+            }
+            Action::Back => {
+                let Some(question) = self.question() else { return false };
+                self.visit(journey::before(&self.edition, &self.answers, &question.id, self.changing));
+            }
+            Action::Go(route) => return self.go(route.clone()),
+            Action::Address(address) => {
+                let Some(route) = Route::from_path(address, &self.edition) else { return false };
+                return self.go(journey::reachable(&self.edition, &self.answers, route));
+            }
+            Action::Change(question) => {
+                self.visit(Route::Question(question.clone()));
+                self.changing = true;
+            }
+            Action::Finish => {
+                let Some(second) = self.second() else { return false };
+                (second.finish)(self);
+            }
+            Action::Look(change) => {
+                let Some(second) = self.second() else { return false };
+                self.view = Rc::new((second.look)(&self.view, change));
+            }
+            Action::Reset => {
+                self.before_reset = Some((Rc::clone(&self.answers), Rc::clone(&self.set_aside)));
+                // Overrides are no answers.
+                Rc::make_mut(&mut self.set_aside).retain(|id, _| id == OVERRIDES_ASIDE);
+                self.set_answers(Rc::default());
+                self.visit(Route::Start);
+                self.stopped_at = None;
+                self.notice = Some(Rc::new(Notice { text: "All answers were removed.".to_owned(), items: Vec::new(), undo: true }));
+            }
+            Action::Undo => {
+                let Some((answers, set_aside)) = self.before_reset.take() else { return false };
+                self.set_answers(answers);
+                self.set_aside = set_aside;
+                self.notice = None;
+                self.stopped_at = Some(Route::Check);
+            }
+            Action::CloseNotice => self.notice = None,
+            Action::SecondLoaded(second) => {
+                self.second = SecondState::Ready(second);
+                self.unpack();
+                self.score();
+            }
+            Action::SecondFailed => self.second = SecondState::Failed,
+            Action::TryAgain => {
+                self.attempt += 1;
+                if self.second == SecondState::Failed {
+                    self.second = SecondState::Loading;
+                }
+                if matches!(self.records, RecordsState::Failed(_)) {
+                    self.records = RecordsState::Loading;
+                }
+            }
+            Action::RecordsLoaded(bytes) => {
+                self.records = RecordsState::Packed(Rc::clone(bytes));
+                self.unpack();
+            }
+            Action::RecordsFailed(why) => self.records = RecordsState::Failed(Rc::clone(why)),
+            Action::Saved(saving) => {
+                if *saving == self.saving {
+                    return false;
+                }
+                self.saving = *saving;
+            }
+            Action::OtherTab(text) => return self.adopt(text.as_deref()),
+            Action::Printing(printing) => {
+                if *printing == self.printing {
+                    return false;
+                }
+                self.printing = *printing;
+            }
+        }
+        true
+    }
+
+    /// Shows another screen; tells whether it is another.
+    fn go(&mut self, route: Route) -> bool {
+        let is_other = route != self.route;
+        if is_other {
+            self.visit(route);
+        }
+        is_other
+    }
+
+    /// Shows a screen afresh.
+    pub(super) fn visit(&mut self, route: Route) {
+        if route.is_a_step() {
+            self.stopped_at = Some(route.clone());
+        }
+        // A notice is read where it appears; it does not follow through the screens.
+        self.notice = None;
+        self.changing = false;
+        self.tried = 0;
+        self.search = Rc::from("");
+        self.tier = None;
+        self.route = route;
+    }
+
+    fn answer(&mut self, question: &str, answer: Option<Answer>) {
+        let mut answers = Answers::clone(&self.answers);
+        match answer {
+            Some(answer) => answers.0.insert(question.to_owned(), answer),
+            None => answers.0.remove(question),
+        };
+        self.set_answers(Rc::new(answers));
+    }
+
+    /// Replaces all answers, and scores the new ones.
+    pub(super) fn set_answers(&mut self, answers: Rc<Answers>) {
+        self.answers = answers;
+        self.score();
+    }
+
+    /// Scores the present answers.
+    fn score(&mut self) {
+        if let Some(second) = self.second() {
+            self.assessment = (second.assess)(self);
+        }
+    }
+
+    /// Unpacks the records, if they and the second part of the program are there.
+    fn unpack(&mut self) {
+        if let (RecordsState::Packed(bytes), Some(second)) = (&self.records, self.second()) {
+            self.records = match (second.records)(bytes, &self.edition) {
+                Ok(records) => RecordsState::Ready(records),
+                Err(why) => RecordsState::Failed(Rc::from(why)),
+            };
+        }
+    }
+
+    /// Takes over what another tab has kept.
+    fn adopt(&mut self, text: Option<&str>) -> bool {
+        let told = match text.map(|text| saved::read(text, &self.edition)) {
+            Some(Ok(saved)) if saved.answers != *self.answers => {
+                self.set_aside = Rc::new(saved.set_aside);
+                self.set_answers(Rc::new(saved.answers));
+                "Your answers were changed in another tab. This tab shows the same now."
+            }
+            None if self.has_answers() => {
+                "The saved answers were removed in another tab. They are still here, and are saved again with your next answer."
+            }
+            _ => return false,
+        };
+        self.notice = Some(Notice::text(told));
+        true
+    }
+}

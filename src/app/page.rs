@@ -1,0 +1,100 @@
+//! What only the second part of the program has to do with the page around the widget: its looks, printing, and telling what happens.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use web_sys::HtmlElement;
+
+use super::remote::Remote;
+use super::second::{Follow, Second};
+use super::state::{Action, Context, Model, Route};
+use super::styles;
+use crate::browser::{events, printing, sheets};
+
+/// The second part's ties, from when it has come.
+pub struct Page {
+    second: &'static Second,
+    host: HtmlElement,
+    remote: Remote,
+    /// Whether the page was told of an assessment.
+    told: bool,
+    print: Print,
+    _listeners: [EventListener; 2],
+}
+
+/// What the listeners to printing share with the rest.
+#[derive(Clone, Default)]
+struct Print {
+    /// Whether the summary is printed in place of the page.
+    ours: Rc<Cell<bool>>,
+    /// Whether the browser's dialogue is what set it off; otherwise the dialogue is still to be opened.
+    by_browser: Rc<Cell<bool>>,
+    sheet: Rc<RefCell<Option<printing::OnlyThis>>>,
+}
+
+/// The ties of a widget on this element.
+pub fn page(second: &'static Second, host: &HtmlElement, remote: &Remote, context: &Context) -> Box<dyn Follow> {
+    if let Some(shadow) = host.shadow_root() {
+        sheets::adopt(&shadow, &[styles::FIRST, second.styles]);
+    }
+    let print = Print::default();
+    let listeners = listen(&print, host, context);
+    Box::new(Page { second, host: host.clone(), remote: remote.clone(), told: false, print, _listeners: listeners })
+}
+
+fn listen(print: &Print, host: &HtmlElement, context: &Context) -> [EventListener; 2] {
+    let (print, host, send) = (print.clone(), host.clone(), context.send().clone());
+    let title = ["AI vendor risk summary ", &context.as_of.to_string()].concat();
+    printing::on_print(Rc::new(move |begins: bool| {
+        if begins && !print.ours.get() {
+            return;
+        }
+        print.by_browser.set(begins);
+        let mut sheet = print.sheet.borrow_mut();
+        if !begins {
+            *sheet = None;
+        } else if sheet.is_none() {
+            *sheet = Some(printing::OnlyThis::begin(&host, styles::DOCUMENT_IN_PRINT, &title));
+        }
+        // The browser lays the page out after this listener has returned and what it set off has been drawn.
+        send.emit(Rc::new(Action::Printing(begins)));
+    }))
+}
+
+impl Follow for Page {
+    fn follow(&mut self, before: Option<&Model>, now: &Model) {
+        let scored = !self.told || before.is_none_or(|before| !Rc::ptr_eq(&before.assessment, &now.assessment));
+        // Before the events: whoever hears one may ask for the assessment.
+        if scored {
+            self.remote.show(self.second, Rc::clone(&now.assessment));
+        }
+        self.print(before, now);
+        if scored {
+            let name = if self.told { "vendor-risk-change" } else { "vendor-risk-ready" };
+            self.told = true;
+            self.tell(name, now);
+        }
+        if now.route == Route::Results && before.is_some_and(|before| before.route == Route::Check) {
+            self.tell("vendor-risk-complete", now);
+        }
+    }
+}
+
+impl Page {
+    /// Opens the browser's dialogue where the page has asked for it.
+    fn print(&self, before: Option<&Model>, now: &Model) {
+        // Of its own accord only the standalone page prints the summary, and only where there are results.
+        let has_results = matches!(now.route, Route::Results | Route::Offering { .. } | Route::Summary);
+        self.print.ours.set(now.printing || now.in_address && has_results);
+        // Without the second part there was no summary to print yet.
+        let printed_before = before.is_some_and(|before| before.printing && before.is_scored());
+        if now.printing && !printed_before && !self.print.by_browser.get() {
+            printing::open_dialogue();
+        }
+    }
+
+    fn tell(&self, name: &str, now: &Model) {
+        events::dispatch(&self.host, name, &(self.second.value)(&now.assessment));
+    }
+}
