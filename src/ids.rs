@@ -11,6 +11,9 @@ macro_rules! ids {
             /// Every id, in order: what a file may say.
             pub const IDS: &'static [&'static str] = &[$($id),+];
 
+            /// Every member, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
             /// The id by which files, codes and tests name this member.
             pub fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),+ }

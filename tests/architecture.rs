@@ -120,9 +120,7 @@ fn the_pure_part_knows_no_browser_no_clock_no_file_and_no_frame_and_cannot_panic
     ];
     let mut found = Vec::new();
     for source in pure_sources() {
-        // Packing has to name fractions to refuse them.
-        let code = source.code().replace("fn serialize_f32(self, _: f32)", "").replace("forward_to_deserialize_any! { i128 u128 f32", "");
-        for (line, code) in code.lines().enumerate() {
+        for (line, code) in source.code().lines().enumerate() {
             let met = forbidden.iter().filter(|word| code.contains(**word));
             found.extend(met.map(|word| format!("{}:{}: {word}", source.path.display(), line + 1)));
         }

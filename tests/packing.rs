@@ -6,5 +6,3 @@ mod common;
 mod damage;
 #[path = "packing/edition.rs"]
 mod edition;
-#[path = "packing/values.rs"]
-mod values;

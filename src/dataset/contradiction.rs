@@ -1,9 +1,7 @@
 //! Where documents contradict each other, and which of them prevails: shown, never silently resolved.
 
-use serde::{Deserialize, Serialize};
-
 /// Two or more statements that do not go together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contradiction {
     /// What it is about, where no clause says so.
     pub about: Option<String>,
@@ -14,7 +12,7 @@ pub struct Contradiction {
 }
 
 /// One statement of a contradiction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
     /// The clause that makes it.
     pub clause: Option<String>,
@@ -29,7 +27,7 @@ pub struct Side {
 }
 
 /// The order in which the documents of some offerings prevail over each other, as they state it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Precedence {
     /// The offerings' ids.
     pub offerings: Vec<String>,
@@ -40,7 +38,7 @@ pub struct Precedence {
 }
 
 /// A place in an order of precedence: a document on record, or the name of one that is not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
     /// The document's id.
     pub document: Option<String>,

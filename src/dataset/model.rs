@@ -1,11 +1,9 @@
 //! What scoring needs of the dataset: who offers what, and which stance each clause takes.
 
-use serde::{Deserialize, Serialize};
-
 use super::Date;
 
 /// All providers and model licences, validated. The order is that of the index file, and of every list made from it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dataset {
     /// The edition's own version.
     pub version: String,
@@ -20,7 +18,7 @@ pub struct Dataset {
 }
 
 /// Who runs the service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provider {
     /// The id by which files, codes and answers name it.
     pub id: String,
@@ -41,7 +39,7 @@ pub struct Provider {
 }
 
 /// A model that a provider serves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
     /// The provider's name for it.
     pub id: String,
@@ -54,7 +52,7 @@ pub struct Model {
 }
 
 /// What one signs up to at a provider: the unit that is scored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offering {
     /// The id, unique within its provider.
     pub id: String,
@@ -65,7 +63,7 @@ pub struct Offering {
 }
 
 /// One contract or policy, as far as its age and reach matter for scoring.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// The id, unique within its provider.
     pub id: String,
@@ -78,7 +76,7 @@ pub struct Document {
 }
 
 /// One row: offering × topic × document → stance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     /// The permanent id: `provider/offering/topic/number`.
     pub id: String,
@@ -103,7 +101,7 @@ pub struct Clause {
 }
 
 /// The terms of a model that a host merely serves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelLicence {
     /// The id by which models name it.
     pub id: String,
@@ -118,7 +116,7 @@ pub struct ModelLicence {
 }
 
 /// What a model licence says on one topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenceStance {
     /// The topic's id.
     pub topic: String,

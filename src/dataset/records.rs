@@ -2,15 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Contradiction, Date, Precedence};
 
 /// What is known of one provider beside its stances.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProviderRecord {
     /// The provider's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// Addresses and seats.
     pub card: ProviderCard,
@@ -29,7 +28,7 @@ pub struct ProviderRecord {
 }
 
 /// Where a provider sits and where its pages are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProviderCard {
     /// City and country.
     pub headquarters: Option<String>,
@@ -56,7 +55,7 @@ pub struct ProviderCard {
 }
 
 /// An address of an API.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Endpoint {
     /// What it is for.
     pub name: String,
@@ -65,7 +64,7 @@ pub struct Endpoint {
 }
 
 /// Whether what goes through an API is moderated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Moderation {
     /// Whether the customer must moderate.
     pub required: Option<bool>,
@@ -76,10 +75,9 @@ pub struct Moderation {
 }
 
 /// One contract or policy: its own date and, kept apart from it, when it was captured.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentRecord {
     /// The document's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// Its title.
     pub title: String,
@@ -110,10 +108,9 @@ pub struct DocumentRecord {
 }
 
 /// What one clause says, in our words, and how it is tied to its source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseRecord {
     /// The clause's id. Not packed: the dataset has it.
-    #[serde(skip)]
     pub id: String,
     /// The section of the document.
     pub section: Option<String>,
@@ -132,7 +129,7 @@ pub struct ClauseRecord {
 }
 
 /// A period that a clause states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// In days.
     Days(u16),
@@ -141,7 +138,7 @@ pub enum Period {
 }
 
 /// How a clause is tied to its source: its first and last words, their number, and the fingerprint of its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
     /// The first words.
     pub start: String,
@@ -154,7 +151,7 @@ pub struct Pin {
 }
 
 /// The record of a model licence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenceRecord {
     /// The SPDX identifier, if it has one.
     pub spdx: Option<String>,
@@ -181,7 +178,7 @@ pub struct LicenceRecord {
 }
 
 /// How one point of a licence is tied to its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicencePin {
     /// The topic's id, or `eu-restrictions`.
     pub topic: String,
@@ -192,7 +189,7 @@ pub struct LicencePin {
 }
 
 /// A whole SHA-256, where a source gives one that others may look for.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Sha256(pub [u8; 32]);
 
 impl fmt::Display for Sha256 {
@@ -209,8 +206,8 @@ impl fmt::Debug for Sha256 {
 
 /// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to
 /// the visitor. The files of the dataset have all of it.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fingerprint([u8; 16]);
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint(pub [u8; 16]);
 
 impl From<[u8; 32]> for Fingerprint {
     fn from(sha256: [u8; 32]) -> Self {

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::reading::{Mistakes, Node};
 
 /// `assets/vocabulary.json`: topics, stances, qualifiers and every other closed list, each with id, label and text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vocabulary {
     /// The topics in their order.
     pub topics: Vec<TopicWords>,
@@ -18,7 +17,7 @@ pub struct Vocabulary {
 }
 
 /// A topic and its stances.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicWords {
     /// The topic's id.
     pub id: String,
@@ -31,7 +30,7 @@ pub struct TopicWords {
 }
 
 /// A member of a closed list and the words that people read for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The id by which files name it.
     pub id: String,

@@ -1,29 +1,18 @@
 //! What follows from the rest of an edition is left out where it is packed, and filled in where it is unpacked: most ids of clauses, the names of
-//! their documents, and in the records every id that the dataset has at the same place.
+//! their documents and stances, and in the records every id that the dataset has at the same place.
 
-use super::{Edition, Records, decode, encode};
-use crate::dataset::{Clause, Dataset, Provider};
+use super::packed::{decode, encode};
+use super::{Edition, Records};
+use crate::dataset::{Clause, Dataset, Provider, Vocabulary, Words};
 
 /// Packs an edition.
 ///
 /// # Errors
-/// If a clause names a document that its provider does not have, or what [`encode`] says.
+/// If a clause names a document that its provider does not have.
 pub fn pack(edition: &Edition) -> Result<Vec<u8>, String> {
     let mut edition = edition.clone();
-    for provider in &mut edition.dataset.providers {
-        for index in 0..provider.clauses.len() {
-            let id = usual_id(provider, index);
-            let Some(clause) = provider.clauses.get_mut(index) else { continue };
-            if id.as_ref() == Some(&clause.id) {
-                clause.id.clear();
-            }
-            if let Some(name) = &mut clause.document {
-                let place = provider.documents.iter().position(|document| document.id == *name);
-                *name = place.ok_or_else(|| format!("{} names a document that is none", clause.id))?.to_string();
-            }
-        }
-    }
-    encode(&edition)
+    leave_out(&mut edition).ok_or("A clause names a document that its provider does not have.")?;
+    Ok(encode(&edition))
 }
 
 /// Unpacks an edition.
@@ -32,17 +21,40 @@ pub fn pack(edition: &Edition) -> Result<Vec<u8>, String> {
 /// If the bytes are damaged or hold something else.
 pub fn unpack(bytes: &[u8]) -> Result<Edition, String> {
     let mut edition: Edition = decode(bytes)?;
-    fill_in(&mut edition.dataset).ok_or("The edition has no such document.")?;
+    fill_in(&mut edition).ok_or("The bytes are damaged.")?;
     Ok(edition)
 }
 
-fn fill_in(dataset: &mut Dataset) -> Option<()> {
-    for provider in &mut dataset.providers {
+fn leave_out(edition: &mut Edition) -> Option<()> {
+    for provider in &mut edition.dataset.providers {
+        for index in 0..provider.clauses.len() {
+            let id = usual_id(provider, index)?;
+            let clause = provider.clauses.get_mut(index)?;
+            if clause.id == id {
+                clause.id.clear();
+            }
+            // A stance that every topic can take keeps its name.
+            if let Some(place) = stances(&edition.vocabulary, &clause.topic).iter().position(|words| words.id == clause.stance) {
+                clause.stance = place.to_string();
+            }
+            if let Some(name) = &mut clause.document {
+                *name = provider.documents.iter().position(|document| document.id == *name)?.to_string();
+            }
+        }
+    }
+    Some(())
+}
+
+fn fill_in(edition: &mut Edition) -> Option<()> {
+    for provider in &mut edition.dataset.providers {
         for index in 0..provider.clauses.len() {
             let id = usual_id(provider, index)?;
             let clause = provider.clauses.get_mut(index)?;
             if clause.id.is_empty() {
                 clause.id = id;
+            }
+            if let Ok(place) = clause.stance.parse::<usize>() {
+                clause.stance.clone_from(&stances(&edition.vocabulary, &clause.topic).get(place)?.id);
             }
             if let Some(name) = &mut clause.document {
                 name.clone_from(&provider.documents.get(name.parse::<usize>().ok()?)?.id);
@@ -50,6 +62,10 @@ fn fill_in(dataset: &mut Dataset) -> Option<()> {
         }
     }
     Some(())
+}
+
+fn stances<'a>(vocabulary: &'a Vocabulary, topic: &str) -> &'a [Words] {
+    vocabulary.topic(topic).map_or(&[], |topic| &topic.stances)
 }
 
 /// The id of a clause whose number counts the clauses of its offering on its topic, from 1.
@@ -60,10 +76,7 @@ fn usual_id(provider: &Provider, index: usize) -> Option<String> {
 }
 
 /// Packs the records of an edition.
-///
-/// # Errors
-/// What [`encode`] says.
-pub fn pack_records(records: &Records) -> Result<Vec<u8>, String> {
+pub fn pack_records(records: &Records) -> Vec<u8> {
     encode(records)
 }
 

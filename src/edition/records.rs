@@ -1,13 +1,11 @@
 //! The records behind the stances: everything that is read beside the scores. Fetched once the first question stands.
 
-use serde::{Deserialize, Serialize};
-
 use super::Edition;
 use crate::dataset::{ClauseRecord, LicenceRecord, ProviderRecord, ThirdParty};
 use crate::law::Law;
 
 /// Everything that is read beside the scores.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Records {
     /// The hash of the dataset that these records belong to; records of another edition are refused.
     pub dataset_sha256: String,

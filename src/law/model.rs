@@ -1,12 +1,10 @@
 //! Regulations, provisions and agencies as types, and what is in force on a day.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dataset::{Confidence, Date};
 use crate::rubric::Condition;
 
 /// The law behind a rubric, and what its rules and gates rest on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Law {
     /// The regulations that something leads to: a rule, a gate, a third-party record, or the regulation that they replaced.
     pub regulations: Vec<Regulation>,
@@ -19,7 +17,7 @@ pub struct Law {
 }
 
 /// A provision by its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ProvisionRef {
     /// The regulation's position.
     pub regulation: u16,
@@ -28,7 +26,7 @@ pub struct ProvisionRef {
 }
 
 /// A law, a guideline, a standard or a proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regulation {
     /// The id by which records name it.
     pub id: String,
@@ -63,7 +61,7 @@ pub struct Regulation {
 }
 
 /// A part of a regulation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provision {
     /// Article, section or part.
     pub reference: String,
@@ -82,7 +80,7 @@ pub struct Provision {
 }
 
 /// An authority, a court or a body that writes standards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agency {
     /// The id by which regulations and records name it.
     pub id: String,

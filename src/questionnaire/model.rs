@@ -1,9 +1,7 @@
 //! `assets/questionnaire.json` as types.
 
-use serde::{Deserialize, Serialize};
-
 /// All questions in the order in which they are asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Questionnaire {
     /// The edition's own version.
     pub version: String,
@@ -18,7 +16,7 @@ pub struct Questionnaire {
 }
 
 /// One question: one page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// The id by which files, codes and tests name it.
     pub id: String,
@@ -45,7 +43,7 @@ pub struct Question {
 }
 
 /// An option of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The id that an answer names.
     pub id: String,
@@ -80,7 +78,7 @@ ids! {
 }
 
 /// When a question is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Visible {
     /// When a condition of the rubric is true or unknown.
     Condition(String),

@@ -1,11 +1,9 @@
 //! `assets/rubric.json` as types. Levels, additions, widenings and relevances are whole numbers, so that scoring is exact.
 
-use serde::{Deserialize, Serialize};
-
 use crate::dataset::Date;
 
 /// The whole rubric.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rubric {
     /// The edition's own version.
     pub version: String,
@@ -36,7 +34,7 @@ pub struct Rubric {
 }
 
 /// A condition with a name and the words that people read for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedCondition {
     /// The name by which rules refer to it.
     pub id: String,
@@ -47,7 +45,7 @@ pub struct NamedCondition {
 }
 
 /// A condition over answers: true, false or unknown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     /// Holds for every profile.
     Always,
@@ -83,7 +81,7 @@ ids! {
 }
 
 /// A topic with the levels of its stances.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RubricTopic {
     /// The topic's id.
     pub id: String,
@@ -102,7 +100,7 @@ pub struct RubricTopic {
 }
 
 /// What a qualifier adds to a level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RubricQualifier {
     /// The qualifier's id.
     pub id: String,
@@ -115,7 +113,7 @@ pub struct RubricQualifier {
 }
 
 /// How far doubt widens a level, at both ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Widening {
     /// For an interpretive basis.
     pub interpretive: i64,
@@ -126,7 +124,7 @@ pub struct Widening {
 }
 
 /// How much a topic matters when a condition holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RelevanceRule {
     /// The condition.
     pub when: Condition,
@@ -149,7 +147,7 @@ ids! {
 }
 
 /// A rule that cannot be averaged away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gate {
     /// The gate's id.
     pub id: String,
@@ -187,7 +185,7 @@ pub struct Grounds {
 }
 
 /// A label and the value from which it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LabelFrom {
     /// The label's id.
     pub id: String,
@@ -196,7 +194,7 @@ pub struct LabelFrom {
 }
 
 /// When a finding is severe, high or moderate, by the midpoints of its level and of its relevance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SeverityLimits {
     /// Severe from this level.
     pub severe_level: i64,

@@ -1,8 +1,7 @@
 //! Damaged files: cut short, or with a byte changed. What comes of it is an error or another value, never a panic.
 
 use vendor_risk::bundled;
-use vendor_risk::edition::Records;
-use vendor_risk::edition::{decode, pack, unpack};
+use vendor_risk::edition::{pack, unpack};
 
 use crate::common::{bundled_edition, small_edition};
 
@@ -20,7 +19,7 @@ fn a_file_that_is_cut_short_is_an_error() {
     let (edition, records) = (pack(bundled_edition()).unwrap(), bundled::records_bytes());
     for part in 0..200 {
         assert!(unpack(&edition[..edition.len() * part / 200]).is_err());
-        assert!(decode::<Records>(&records[..records.len() * part / 200]).is_err());
+        assert!(bundled::read_records(&records[..records.len() * part / 200], bundled_edition()).is_err());
     }
 }
 
@@ -50,5 +49,5 @@ fn a_byte_that_is_changed_in_the_bundled_files_does_no_harm() {
     let (edition, records) = (pack(bundled_edition()).unwrap(), bundled::records_bytes());
     // The head of a file tells where everything is; of the rest, a part.
     harmless(&edition, (0..300).chain((300..edition.len()).step_by(500)), |bytes| unpack(bytes).is_ok());
-    harmless(records, (0..200).chain((200..records.len()).step_by(5_000)), |bytes| decode::<Records>(bytes).is_ok());
+    harmless(records, (0..200).chain((200..records.len()).step_by(5_000)), |bytes| bundled::read_records(bytes, bundled_edition()).is_ok());
 }

@@ -1,16 +1,16 @@
 //! What others publish about a provider's terms, kept as theirs: records of a monitoring service, and a sheet of a provider directory. Their prose is
-//! retold in our words, their quotations stay quotations, and nothing of them decides a score.
+//! retold in our words, their quotations stay quotations, and nothing of them decides a score. A test holds them as JSON against the file.
 
 mod record;
 mod sheet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use record::{Analysis, Faq, NamedAgency, NamedRegulation, Neighbour, Rarity, SourceCitation, SourceJudgement, ThirdPartyRecord, Tracking};
 pub use sheet::{Price, ProviderSheet, Repair, RetentionPolicy, SheetLink, SheetModel};
 
 /// All records and sheets.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ThirdParty {
     /// Records on a clause.
     pub records: Vec<ThirdPartyRecord>,

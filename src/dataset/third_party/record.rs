@@ -1,11 +1,11 @@
 //! A monitoring service's record on one clause, field for field.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::dataset::{Date, Sha256};
 
 /// A monitoring service's record on one clause. What the copy at hand does not have is `None`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ThirdPartyRecord {
     /// The id by which this dataset names it.
     pub id: String,
@@ -84,7 +84,7 @@ pub struct ThirdPartyRecord {
 }
 
 /// What a source thinks of a clause: its words, on its scale.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SourceJudgement {
     /// How severe.
     pub severity: Option<String>,
@@ -95,7 +95,7 @@ pub struct SourceJudgement {
 }
 
 /// How often a clause of this type was seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rarity {
     /// On so many platforms.
     pub seen: u32,
@@ -106,7 +106,7 @@ pub struct Rarity {
 }
 
 /// A quotation that a record sets beside the clause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Neighbour {
     /// The company that the record names.
     pub name: Option<String>,
@@ -123,7 +123,7 @@ pub struct Neighbour {
 }
 
 /// The five parts of a record's analysis, and the level that it gives.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Analysis {
     /// Regulatory landscape.
     pub regulatory_landscape: Option<String>,
@@ -140,7 +140,7 @@ pub struct Analysis {
 }
 
 /// An agency that a record names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NamedAgency {
     /// Its id in this dataset.
     pub agency: String,
@@ -151,7 +151,7 @@ pub struct NamedAgency {
 }
 
 /// A regulation that a record names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NamedRegulation {
     /// Its id in this dataset.
     pub regulation: String,
@@ -162,7 +162,7 @@ pub struct NamedRegulation {
 }
 
 /// When a source says that it saw a document, and what it keeps of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Tracking {
     /// The day given as that of the document's last update.
     pub document_last_updated: Option<Date>,
@@ -191,7 +191,7 @@ pub struct Tracking {
 }
 
 /// A citation as a source offers it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SourceCitation {
     /// Whose document.
     pub entity: String,
@@ -212,7 +212,7 @@ pub struct SourceCitation {
 }
 
 /// A question and its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Faq {
     /// The question, if the copy has it.
     pub question: Option<String>,

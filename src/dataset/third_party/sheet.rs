@@ -1,11 +1,11 @@
 //! A directory's sheet on a provider, field for field.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::dataset::{Endpoint, Moderation};
 
 /// A directory's sheet on a provider, every field as the source states it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProviderSheet {
     /// Our id for it.
     pub id: String,
@@ -58,7 +58,7 @@ pub struct ProviderSheet {
 }
 
 /// A retention policy as a directory states it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RetentionPolicy {
     /// Its type.
     pub kind: String,
@@ -69,7 +69,7 @@ pub struct RetentionPolicy {
 }
 
 /// A model on a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SheetModel {
     /// The provider's name for it.
     pub id: String,
@@ -92,7 +92,7 @@ pub struct SheetModel {
 }
 
 /// A price as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Price {
     /// US dollars, with the decimals that the source prints.
     pub usd: String,
@@ -101,7 +101,7 @@ pub struct Price {
 }
 
 /// A link of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SheetLink {
     /// Its label.
     pub label: String,
@@ -110,7 +110,7 @@ pub struct SheetLink {
 }
 
 /// A sign that had been read in the wrong encoding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Repair {
     /// What stood there.
     pub found: String,

@@ -1,12 +1,12 @@
 //! From columns to the bytes of a file.
 
-use super::column::{Column, Writing};
 use super::spelling::Words;
 use super::varint::write;
+use super::writer::{Column, Writer};
 
 /// The bytes of a file. What they hold is told at the head of this folder.
-pub(super) fn file(writing: &Writing) -> Vec<u8> {
-    let columns: Vec<Ready<'_>> = writing.columns.iter().map(ready).collect();
+pub(super) fn file(writer: &Writer) -> Vec<u8> {
+    let columns: Vec<Ready<'_>> = writer.columns.iter().map(ready).collect();
     let words = Words::of(columns.iter().flat_map(|column| &column.texts).copied());
     let list = words.list();
     let texts: Vec<Vec<u8>> = columns.iter().map(|column| spelled(&words, &column.texts)).collect();
