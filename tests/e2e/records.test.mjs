@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import {
-  ANSWERS, answer, assessment, focusedWords, go, goOn, keptBefore, offerings, profile, question, readJson, recordsArrived, resultOf, shortName, stands,
+  ANSWERS, answer, assessment, focusedWords, go, goOn, keptBefore, offerings, question, readJson, recordsArrived, resultOf, shortName, stands,
   topicWord, until, way, widgetTest,
 } from "./steps.mjs";
 
@@ -52,7 +52,7 @@ widgetTest("a clause has an address of its own, all of seed 003, its neighbours,
   await widget.getByRole("heading", { name: "To cite this record" }).waitFor();
   const words = await text(widget);
   const record = thirdParty.records.find(({ record_id: id }) => id === "CA-P-010629");
-  const hash = record.tracking.content_sha256;
+  const hash = record.content_sha256;
   for (const expected of [
     record.record_id, record.document_id, hash, record.title, record.quotation, record.what_it_is, record.why_it_matters, record.interpretive_note,
     ...["regulatory_landscape", "governance_exposure", "jurisdiction_flags", "contract_and_vendor_implications", "compliance_considerations"].map((part) => record.analysis[part]),
@@ -94,7 +94,7 @@ widgetTest("everything by everything: search and filters narrow it, and a cell l
   await widget.getByRole("searchbox").focus();
   await page.keyboard.type("cerebras retention");
   await until(page, 2, () => rows.count());
-  while (!(await focusedWords(page)).includes("Not kept")) await page.keyboard.press("Tab");
+  while ((await focusedWords(page)) !== "Not kept") await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await stands(widget, topicWord("retention"));
   assert.match(page.url(), /#\/clause\/cerebras\/business\/retention\/\d+$/);
@@ -118,14 +118,14 @@ widgetTest("Cerebras with gpt-oss-120b alone and with a Llama 4 alone: different
   };
   const open = await of(null);
   const gpt = await of(["gpt-oss-120b"]);
-  const models = profile("product-eea-personal") && readJson("assets/dataset/providers/cerebras.json").provider.models;
+  const { models } = readJson("assets/dataset/providers/cerebras.json").provider;
   const llama = models.find(({ id }) => id.startsWith("llama-4")).id;
   await go(page, "question/models");
   await widget.getByRole("checkbox", { name: "gpt-oss-120b", exact: true }).uncheck({ force: true });
-  const both = await of([llama]);
-  assert.notDeepEqual(gpt.ip, both.ip);
-  for (const alone of [gpt, both]) assert.ok(open.ip.low <= alone.ip.low && alone.ip.high <= open.ip.high, "no choice spans each");
-  assert.ok(both.gates.some(({ topic }) => topic === "model-licence") && !gpt.gates.some(({ topic }) => topic === "model-licence"), "the limit of Llama 4 in the EU");
+  const meta = await of([llama]);
+  assert.notDeepEqual(gpt.ip, meta.ip);
+  for (const alone of [gpt, meta]) assert.ok(open.ip.low <= alone.ip.low && alone.ip.high <= open.ip.high, "no choice spans each");
+  assert.ok(meta.gates.some(({ topic }) => topic === "model-licence") && !gpt.gates.some(({ topic }) => topic === "model-licence"), "the limit of Llama 4 in the EU");
   const card = widget.getByRole("group").filter({ hasText: llama }).first();
   await card.locator("summary").first().click();
   assert.match(await card.textContent(), /In the EU: /);
