@@ -363,7 +363,7 @@ fn an_option_row_changes_no_exposure_and_only_turns_stops_into_conditions() {
 
 /// A result in which nothing depends on the order of what it was made from. Points are compared apart.
 fn in_order(mut result: OfferingResult) -> (OfferingResult, BTreeMap<String, Decimal>) {
-    let points = result.findings.iter_mut().map(|finding| (finding.topic.clone(), std::mem::take(&mut finding.points))).collect();
+    let points = result.findings.iter_mut().map(|finding| (finding.topic.to_string(), std::mem::take(&mut finding.points))).collect();
     result.findings.iter_mut().for_each(|finding| finding.clauses.sort());
     result.findings.sort_by(|one, other| one.topic.cmp(&other.topic));
     (result, points)

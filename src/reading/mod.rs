@@ -6,9 +6,11 @@ mod hash;
 mod json;
 mod mistake;
 mod node;
+mod text;
 
 pub use date::Date;
 pub use hash::sha256_hex;
 pub use json::{canonical, parse};
 pub use mistake::{Mistake, Mistakes};
 pub use node::Node;
+pub use text::Text;

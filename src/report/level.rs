@@ -46,7 +46,7 @@ fn qualifiers(edition: &Edition, topic: &RubricTopic, clause: &Clause, steps: &m
     }
     let mut sum = 0;
     for qualifier in edition.rubric.qualifiers.iter().filter(|qualifier| clause.qualifiers.contains(&qualifier.id)) {
-        let counts = !qualifier.not_on_topics.contains(&topic.id) && !qualifier.not_on_stances.contains(&clause.stance);
+        let counts = !qualifier.not_on_topics.iter().any(|id| *id == topic.id) && !qualifier.not_on_stances.contains(&clause.stance);
         let label = edition.vocabulary.label("qualifiers", &qualifier.id);
         let adds = if counts { qualifier.adds } else { 0 };
         sum += adds;

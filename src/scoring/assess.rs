@@ -1,16 +1,17 @@
 //! The one pure function in the middle: no clock, no browser, no global state, and it cannot fail.
 
-use super::average::{Average, Fraction, Term, above_zero, points};
+use super::average::{Average, Fraction, above_zero, points};
 use super::facts::{Case, Facts};
 use super::judgement::{Judgement, Judgements};
 use super::profile::Profile;
 use super::rows::Row;
-use super::verdict::{coverage, severity, terms, verdict};
-use super::{Assessment, Coverage, Decimal, EditionRef, Exposure, Finding, OfferingResult, Override, Span};
+use super::verdict::{coverage, severity, verdict, weighed};
+use super::{Assessment, Coverage, Decimal, EditionRef, Finding, OfferingResult, Override, Span};
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
-use crate::rubric::{Axis, Rubric};
+use crate::reading::Text;
+use crate::rubric::{Axis, Rubric, RubricTopic};
 
 /// Scores every offering of the shortlist for these answers, on the day `as_of`, with what the company knows better (`overrides`; the last one on a
 /// topic counts). The same input gives the same document, natively and in wasm, to the last digit. Source: DESIGN section 6 and RUBRIC.md.
@@ -19,8 +20,8 @@ pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_o
     let judgements = Judgements::new(&profile);
     let case = Case::new(edition, answers, overrides, as_of);
     let scored = |(provider, offering)| {
-        let facts = Facts::of(&case, provider, offering);
-        result(&edition.rubric, &facts, judgements.of(profile.competes(provider)))
+        let judgement = judgements.of(profile.competes(provider));
+        result(&edition.rubric, &Facts::of(&case, provider, offering, Some(judgement)), judgement)
     };
     let reference = |version: &str, sha256: &str| EditionRef { version: version.to_owned(), sha256: sha256.to_owned() };
     Assessment {
@@ -38,70 +39,55 @@ pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_o
 
 /// What is known of an offering, weighed by what the answers make of it.
 fn result(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement) -> OfferingResult {
-    let [ip, data] = [Axis::Ip, Axis::Data].map(|axis| AxisResult::of(rubric, facts, judgement, axis));
     let gates = rubric.gates.iter().zip(&facts.gates).zip(&judgement.gates);
+    let mut terms = [(); 2].map(|()| Vec::with_capacity(facts.topics.len()));
+    for (known, term) in weighed(facts, judgement) {
+        if let Some(of_axis) = terms.get_mut(known.axis as usize) {
+            of_axis.push(term);
+        }
+    }
+    let [ip, data] = [0, 1].map(|axis| Average::of(&terms[axis]).map(|average| average.exposure()));
+    let [ip_coverage, data_coverage] = coverage(facts, judgement).map(|share| share.map(Fraction::rounded));
     OfferingResult {
         provider: facts.provider.id.clone(),
         offering: facts.offering.id.clone(),
         verdict: verdict(rubric, facts, judgement),
-        ip: ip.exposure,
-        data: data.exposure,
-        coverage: Coverage { ip: ip.coverage, data: data.coverage },
+        ip,
+        data,
+        coverage: Coverage { ip: ip_coverage, data: data_coverage },
         gates: gates.filter_map(|((gate, met), armed)| met.state(*armed).map(|state| met.listed(gate, state))).collect(),
-        findings: findings(rubric, facts, judgement, [ip.points, data.points]),
-    }
-}
-
-/// One axis of one offering.
-struct AxisResult {
-    exposure: Option<Exposure>,
-    coverage: Option<Decimal>,
-    /// By topic of the axis, in the rubric's order.
-    points: Vec<Decimal>,
-}
-
-impl AxisResult {
-    fn of(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement, axis: Axis) -> Self {
-        let terms: Vec<Term> = terms(rubric, facts, judgement, axis).map(|(_, term)| term).collect();
-        AxisResult {
-            exposure: Average::of(&terms).map(|average| average.exposure()),
-            coverage: coverage(rubric, facts, judgement, axis).map(Fraction::rounded),
-            points: points(&terms),
-        }
+        findings: findings(rubric, facts, judgement, terms.map(|terms| points(&terms))),
     }
 }
 
 fn findings(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement, points: [Vec<Decimal>; 2]) -> Vec<Finding> {
-    let [mut ip, mut data] = points.map(Vec::into_iter);
-    let mut findings = Vec::new();
-    for (index, (topic, (known, relevance))) in rubric.topics.iter().zip(facts.topics.iter().zip(&judgement.relevance)).enumerate() {
-        let points = match topic.axis {
-            Axis::Ip => ip.next(),
-            Axis::Data => data.next(),
-            Axis::Context => continue,
-        };
+    let mut points = points.map(Vec::into_iter);
+    let mut findings = Vec::with_capacity(rubric.topics.len());
+    for (index, (topic, (known, term))) in rubric.topics.iter().zip(weighed(facts, judgement)).enumerate() {
+        let Some(points) = points.get_mut(known.axis as usize) else { continue };
         let rows = facts.rows_on(index);
         findings.push(Finding {
             topic: topic.id.clone(),
             axis: topic.axis,
-            stance: stance_of(rows).to_owned(),
-            level: known.value,
-            relevance: relevance.span,
-            points: points.unwrap_or_default(),
-            severity: severity(&rubric.severity, !rows.is_empty(), Term { value: known.value, relevance: relevance.span }),
-            because: relevance.rule.map(|index| rubric.relevance[index].because.clone()).unwrap_or_default(),
-            clauses: rows.iter().map(|row| row.clause.map_or_else(|| "override".to_owned(), |clause| clause.id.clone())).collect(),
+            stance: stance_of(topic, rows),
+            level: term.value,
+            relevance: term.relevance,
+            points: points.next().unwrap_or_default(),
+            severity: severity(&rubric.severity, known, term),
+            because: judgement.relevance[index].rule.map(|rule| rubric.relevance[rule].because.clone()).unwrap_or_default(),
+            clauses: rows.iter().map(|row| row.clause.map_or_else(|| "override".into(), |clause| clause.id.clone())).collect(),
         });
     }
     findings
 }
 
-fn stance_of<'a>(rows: &[Row<'a>]) -> &'a str {
-    match rows {
+fn stance_of(topic: &RubricTopic, rows: &[Row<'_>]) -> Text {
+    let stance = match rows {
         [] => "unreviewed",
         [first, rest @ ..] if rest.iter().all(|row| row.stance == first.stance) => first.stance,
         _ => "mixed",
-    }
+    };
+    topic.levels.iter().find(|(id, _)| *id == *stance).map_or_else(|| stance.into(), |(id, _)| id.clone())
 }
 
 /// Whether an axis rests on enough evidence for its central value to be shown, plotted and sorted by.

@@ -104,15 +104,18 @@ fn share(term: &Term) -> i64 {
 /// largest remainders, the first in order on a tie.
 pub(super) fn points(terms: &[Term]) -> Vec<Decimal> {
     let Some(mid) = central(terms) else { return vec![Decimal(0); terms.len()] };
-    let scaled: Vec<i64> = terms.iter().map(|term| share(term) * Decimal::ONE).collect();
-    let mut points: Vec<i64> = scaled.iter().map(|share| share.div_euclid(mid.denominator)).collect();
-    let missing = mid.rounded().0 - points.iter().sum::<i64>();
-    let mut order: Vec<usize> = (0..terms.len()).collect();
-    order.sort_by_key(|index| -scaled[*index].rem_euclid(mid.denominator));
-    for index in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
-        points[index] += 1;
+    let scaled = terms.iter().map(|term| share(term) * Decimal::ONE);
+    let (mut points, mut rests): (Vec<Decimal>, Vec<i64>) =
+        scaled.map(|share| (Decimal(share.div_euclid(mid.denominator)), share.rem_euclid(mid.denominator))).unzip();
+    let missing = mid.rounded().0 - points.iter().map(|points| points.0).sum::<i64>();
+    for _ in 0..missing {
+        let largest = rests.iter_mut().zip(&mut points).reduce(|best, next| if *next.0 > *best.0 { next } else { best });
+        if let Some((rest, points)) = largest {
+            *rest = -1;
+            points.0 += 1;
+        }
     }
-    points.into_iter().map(Decimal).collect()
+    points
 }
 
 #[cfg(test)]

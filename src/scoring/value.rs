@@ -48,11 +48,13 @@ fn plain_level(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
 }
 
 fn additions(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
-    rubric
-        .qualifiers
+    row.qualifiers
         .iter()
-        .filter(|qualifier| row.qualifiers.contains(&qualifier.id))
-        .filter(|qualifier| !qualifier.not_on_topics.contains(&topic.id) && !qualifier.not_on_stances.iter().any(|stance| stance == row.stance))
+        .filter_map(|id| rubric.qualifiers.iter().find(|qualifier| qualifier.id == *id))
+        .filter(|qualifier| {
+            let not_here = qualifier.not_on_topics.iter().any(|id| *id == topic.id);
+            !not_here && !qualifier.not_on_stances.iter().any(|stance| stance == row.stance)
+        })
         .map(|qualifier| qualifier.adds)
         .sum()
 }

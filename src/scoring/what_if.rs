@@ -36,7 +36,7 @@ pub struct HangsOn {
 /// The open questions in their order, each with what its answer could change while the others stay as they are.
 pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Vec<OpenQuestion> {
     let now = Case::new(edition, answers, overrides, as_of);
-    let all: Vec<Facts<'_>> = now.offerings().map(|(provider, offering)| Facts::of(&now, provider, offering)).collect();
+    let all: Vec<Facts<'_>> = now.offerings().map(|(provider, offering)| Facts::of(&now, provider, offering, None)).collect();
     let before = verdicts(&now, &now, &all);
     let could_change = |question: &Question| {
         let mut changed = vec![false; all.len()];
@@ -68,7 +68,7 @@ pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as
     let Some(provider) = edition.dataset.provider(provider) else { return out };
     let (Some(offering), Some(index)) = (provider.offering(offering), rubric.gates.iter().position(|rule| rule.id == gate)) else { return out };
     let now = Case::new(edition, answers, overrides, as_of);
-    let facts = Facts::of(&now, provider, offering);
+    let facts = Facts::of(&now, provider, offering, None);
     let gate = &rubric.gates[index];
     let state = |then: &Case<'_>| -> Option<GateState> {
         let profile = Profile::new(edition, then.answers);

@@ -85,7 +85,7 @@ fn severity_follows_from_the_midpoints_of_level_and_relevance() {
         when,
         topic: "training".to_owned(),
         relevance,
-        because: "Because.".to_owned(),
+        because: "Because.".into(),
         provisions: Vec::new(),
     };
     let open = || Condition::Named("product".to_owned());
