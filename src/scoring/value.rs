@@ -24,13 +24,17 @@ fn of_row(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>, licences: &[Optio
         Span(level, level)
     };
     let own = widened(base, row.basis, row.confidence, rubric.widening);
-    // `competing-use` and `output-disclosure`: at a host the maker's licence binds the customer beside the host's own terms.
-    let known: Vec<Span> = if topic.worse_of_model && is_host {
-        licences.iter().filter(|licence| licence.is_some()).map(|licence| of_licence(rubric, topic, *licence)).collect()
-    } else {
-        Vec::new()
-    };
-    if known.is_empty() { own } else { hull(known.into_iter().map(|licence| Span(own.0.max(licence.0), own.1.max(licence.1)))) }
+    if !topic.worse_of_model || !is_host || licences.is_empty() {
+        return own;
+    }
+    // `competing-use` and `output-disclosure`: at a host the maker's licence binds the customer beside the host's own terms. Of a licence that nobody
+    // knows, only these are known to bind.
+    hull(licences.iter().map(|licence| {
+        licence.map_or(own, |_| {
+            let maker = of_licence(rubric, topic, *licence);
+            Span(own.0.max(maker.0), own.1.max(maker.1))
+        })
+    }))
 }
 
 /// The level of a stance with its qualifiers, never beyond the next worse stance.

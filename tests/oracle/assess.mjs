@@ -6,7 +6,8 @@
 // Where RUBRIC.md can be read in more than one way, this is how it is read here:
 //  1. Step 4 (widening) applies to every row: also to silence (step 1) and to `model-terms` (step 2), there on top of the licences' own.
 //  2. A licence's widened level is clipped to 0..100 before the hull and before the row's qualifiers are added.
-//  3. Step 5 skips models of unknown licence; a known licence without a stance on the topic is [0, 100]. An unreviewed topic stays [0, 100].
+//  3. In step 5 a model of unknown licence gives the row alone; a known licence without a stance on the topic is [0, 100]. An unreviewed topic
+//     stays [0, 100].
 //  4. Gates on `worse_of_model` topics look at the rows' own stances: "for models each licence's" means rows of stance `model-terms`.
 //  5. An empty list of models, or a licence without a stance on the topic, can be every stance: its levels and `not-addressed`.
 //  6. Gate topic `model-licence`: all models eu-restricted matches; all `none` does not; anything else, an empty list of a host included,
