@@ -261,6 +261,27 @@ fn an_answer_to_a_hidden_question_counts_for_nothing() {
 }
 
 #[test]
+fn models_that_nobody_is_asked_for_would_make_no_difference() {
+    let hidden = std::cell::Cell::new(0);
+    check(60, scenarios(), |mut scenario, mut dice| {
+        // What the company knows better may leave a topic to the models where no row does.
+        scenario.overrides.clear();
+        let questions = &mut scenario.edition.questionnaire.questions;
+        let models = questions.iter().position(|question| question.id == "models").unwrap();
+        let question = questions[models].clone();
+        let answer = random_answer(&scenario.edition, &question, &mut dice);
+        if visibility(&scenario.edition, &scenario.answers, &question) == Truth::False {
+            hidden.set(hidden.get() + 1);
+            let before = scenario.results();
+            scenario.edition.questionnaire.questions[models].visible = None;
+            prop_assert_eq!(scenario.answering("models", answer).results(), before);
+        }
+        Ok(())
+    });
+    assert!(hidden.get() > 20, "the question was hardly hidden");
+}
+
+#[test]
 fn corroborating_rows_and_exceptions_change_nothing() {
     check(80, scenarios(), |scenario, mut dice| {
         let mut more = scenario.clone();

@@ -24,7 +24,7 @@ pub use assessment::{
 };
 pub use decimal::Decimal;
 pub use input::{Input, read_input, read_overrides};
-pub use models::models_are_asked;
+pub use models::{models_are_asked, models_matter};
 pub use profile::{asked, visibility};
 pub use staleness::is_stale;
 pub use truth::Truth;

@@ -1,7 +1,7 @@
 //! Conditions and visibility over the answers (RUBRIC.md, "Conditions").
 
-use super::Truth;
-use crate::dataset::{Provider, Role};
+use super::{Truth, models_matter};
+use crate::dataset::Provider;
 use crate::edition::Edition;
 use crate::questionnaire::{Answers, Question, Visible};
 use crate::rubric::Condition;
@@ -98,17 +98,10 @@ impl<'a> Profile<'a> {
         match &question.visible {
             None => Truth::True,
             Some(Visible::Condition(name)) => self.named(name, Truth::Unknown, steps),
-            Some(Visible::ShortlistHasModelTerms) => Truth::from_bool(self.shortlist_has_model_terms()),
+            Some(Visible::ShortlistDiffersByModel) => {
+                Truth::from_bool(self.edition.dataset.providers.iter().any(|provider| models_matter(self.edition, self.answers, provider)))
+            }
         }
-    }
-
-    fn shortlist_has_model_terms(&self) -> bool {
-        let by_model = |topic: &str, stance: &String| self.edition.rubric.topic(topic).is_some_and(|topic| topic.by_model.contains(stance));
-        self.edition.dataset.providers.iter().any(|provider| {
-            provider.clauses.iter().any(|clause| {
-                clause.role == Role::Governing && by_model(&clause.topic, &clause.stance) && self.answers.shortlists(&provider.id, &clause.offering)
-            })
-        })
     }
 }
 
