@@ -1,12 +1,12 @@
 //! The one pure function in the middle: no clock, no browser, no global state, and it cannot fail.
 
-use super::average::{Average, Fraction, above_zero, points};
+use super::average::{Average, Fraction, Sign, points};
 use super::facts::{Case, Facts};
 use super::judgement::{Judgement, Judgements};
 use super::profile::Profile;
 use super::rows::Row;
 use super::verdict::{coverage, severity, verdict, weighed};
-use super::{Assessment, Coverage, Decimal, EditionRef, Finding, OfferingResult, Override, Span};
+use super::{Assessment, Coverage, Decimal, EditionRef, Finding, OfferingResult, Override, Span, Truth};
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
@@ -17,11 +17,12 @@ use crate::rubric::{Axis, Rubric, RubricTopic};
 /// topic counts). The same input gives the same document, natively and in wasm, to the last digit. Source: DESIGN section 6 and RUBRIC.md.
 pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Assessment {
     let profile = Profile::whole(edition, answers);
-    let judgements = Judgements::new(&profile);
+    let (judgements, competes) = (Judgements::new(&profile), profile.competing());
     let case = Case::new(edition, answers, overrides, as_of);
     let scored = |(provider, offering)| {
-        let judgement = judgements.of(profile.competes(provider));
-        result(&edition.rubric, &Facts::of(&case, provider, offering, Some(judgement)), judgement)
+        let judgement = judgements.of(competes(provider));
+        let facts = Facts::of(&case, provider, offering).meeting(&case, &mut judgement.gates.iter().map(|(gate, _)| *gate));
+        result(&edition.rubric, &facts, judgement)
     };
     let reference = |version: &str, sha256: &str| EditionRef { version: version.to_owned(), sha256: sha256.to_owned() };
     Assessment {
@@ -39,7 +40,10 @@ pub fn assess(edition: &Edition, answers: &Answers, overrides: &[Override], as_o
 
 /// What is known of an offering, weighed by what the answers make of it.
 fn result(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement) -> OfferingResult {
-    let gates = rubric.gates.iter().zip(&facts.gates).zip(&judgement.gates);
+    let listed = |(gate, armed): &(usize, Truth)| {
+        let met = facts.gates[*gate];
+        met.state(*armed).map(|state| met.listed(&rubric.gates[*gate], state))
+    };
     let mut terms = [(); 2].map(|()| Vec::with_capacity(facts.topics.len()));
     for (known, term) in weighed(facts, judgement) {
         if let Some(of_axis) = terms.get_mut(known.axis as usize) {
@@ -55,7 +59,7 @@ fn result(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement) -> Offering
         ip,
         data,
         coverage: Coverage { ip: ip_coverage, data: data_coverage },
-        gates: gates.filter_map(|((gate, met), armed)| met.state(*armed).map(|state| met.listed(gate, state))).collect(),
+        gates: judgement.gates.iter().filter_map(listed).collect(),
         findings: findings(rubric, facts, judgement, terms.map(|terms| points(&terms))),
     }
 }
@@ -97,14 +101,11 @@ pub fn central_shown(rubric: &Rubric, result: &OfferingResult, axis: Axis) -> bo
 
 /// Whether two offerings of one assessment can be told apart on an axis: the interval weighted average of their topic-wise differences excludes 0.
 pub fn distinguishable(one: &OfferingResult, other: &OfferingResult, axis: Axis) -> bool {
-    surely_worse(one, other, axis) || surely_worse(other, one, axis)
-}
-
-/// Every weighted average of the differences is above 0, at relevances that hold those of both.
-fn surely_worse(one: &OfferingResult, other: &OfferingResult, axis: Axis) -> bool {
-    above_zero(
-        one.findings_on(axis)
-            .zip(other.findings_on(axis))
-            .map(|(a, b)| (a.level.0 - b.level.1, Span(a.relevance.0.min(b.relevance.0), a.relevance.1.max(b.relevance.1)))),
-    )
+    let (mut worse, mut better) = (Sign::default(), Sign::default());
+    for (a, b) in one.findings_on(axis).zip(other.findings_on(axis)) {
+        let relevance = Span(a.relevance.0.min(b.relevance.0), a.relevance.1.max(b.relevance.1));
+        worse.add(a.level.0 - b.level.1, relevance);
+        better.add(b.level.0 - a.level.1, relevance);
+    }
+    worse.is_above_zero() || better.is_above_zero()
 }

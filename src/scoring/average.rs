@@ -66,15 +66,25 @@ pub(super) fn greatest(terms: &[Term]) -> Option<Fraction> {
     least(&negated).map(|least| Fraction { numerator: -least.numerator, ..least })
 }
 
-/// Whether every weighted average of these values is above 0. Its sign is that of Σ wᵢxᵢ, so nothing has to be put in order: the sum is least
-/// where whatever is above 0 weighs as little, and the rest as much, as it can. Where nothing need weigh anything, each value must be above 0.
-pub(super) fn above_zero(values: impl Iterator<Item = (i64, Span)>) -> bool {
-    let (mut sum, mut least) = (0, None);
-    for (value, relevance) in values.filter(|(_, relevance)| relevance.1 > 0) {
-        sum += value * if value > 0 { relevance.0 } else { relevance.1 };
-        least = Some(least.map_or(value, |least: i64| least.min(value)));
+/// Tells whether every weighted average is above 0. The sign is that of Σ wᵢxᵢ, so nothing has to be put in order: the sum is least where whatever is
+/// above 0 weighs as little, and the rest as much, as it can. Where nothing need weigh anything, each value must be above 0.
+#[derive(Default)]
+pub(super) struct Sign {
+    sum: i64,
+    least: Option<i64>,
+}
+
+impl Sign {
+    pub fn add(&mut self, value: i64, relevance: Span) {
+        if relevance.1 > 0 {
+            self.sum += value * if value > 0 { relevance.0 } else { relevance.1 };
+            self.least = Some(self.least.map_or(value, |least| least.min(value)));
+        }
     }
-    sum > 0 || least.is_some_and(|least| least > 0)
+
+    pub fn is_above_zero(&self) -> bool {
+        self.sum > 0 || self.least.is_some_and(|least| least > 0)
+    }
 }
 
 /// The average for every switch point: the first terms weighted as heavily as they can be, the rest as lightly.

@@ -4,19 +4,19 @@
 use std::ops::Range;
 
 use super::gates::{Met, Sight};
-use super::judgement::Judgement;
 use super::models::{licences, models_are_asked};
 use super::rows::{ESTABLISHED, Row, decide};
 use super::staleness::{rests_on_stale, too_old};
 use super::value::{ANYTHING, of_rows};
-use super::{Override, Span, Truth};
-use crate::dataset::{Clause, Date, Offering, Provider, Role};
+use super::{Override, Span};
+use crate::dataset::{Clause, Date, ModelLicence, Offering, Provider, Role};
 use crate::edition::Edition;
-use crate::questionnaire::Answers;
+use crate::questionnaire::{Answers, Question, Source, Visible};
 use crate::reading::Text;
 use crate::rubric::{Axis, Rubric, RubricTopic};
 
 /// What stays the same from offering to offering.
+#[derive(Clone)]
 pub(super) struct Case<'a> {
     pub edition: &'a Edition,
     pub answers: &'a Answers,
@@ -42,6 +42,14 @@ impl<'a> Case<'a> {
         self.overrides.iter().rev().find(about)
     }
 
+    /// The same under another answer to a question that is not about the shortlist.
+    pub fn under(&self, answers: &'a Answers) -> Self {
+        let hangs_on_shortlist = |question: &Question| question.visible == Some(Visible::ShortlistDiffersByModel);
+        let known = self.edition.questionnaire.questions.iter().any(|question| question.source == Source::Models && hangs_on_shortlist(question));
+        let models_are_asked = if known { self.models_are_asked } else { models_are_asked(self.edition, answers) };
+        Case { answers, models_are_asked, ..self.clone() }
+    }
+
     /// The offerings of the shortlist, in the dataset's order.
     pub fn offerings(&self) -> impl Iterator<Item = (&'a Provider, &'a Offering)> {
         self.edition.dataset.offerings().filter(|(provider, offering)| self.answers.shortlists(&provider.id, &offering.id))
@@ -52,11 +60,13 @@ impl<'a> Case<'a> {
 pub(super) struct Facts<'a> {
     pub provider: &'a Provider,
     pub offering: &'a Offering,
+    /// The licences of the models in use.
+    licences: Vec<Option<&'a ModelLicence>>,
     /// The rows that decide, topic by topic.
     pub rows: Vec<Row<'a>>,
     /// By topic, in the rubric's order.
     pub topics: Vec<TopicFacts>,
-    /// By gate, in the rubric's order.
+    /// By gate, in the rubric's order, as far as they have been looked at.
     pub gates: Vec<Met>,
     /// Whether rows hold for some regions only, so that it matters where the customer is established.
     pub scoped: bool,
@@ -76,8 +86,8 @@ pub(super) struct TopicFacts {
 }
 
 impl<'a> Facts<'a> {
-    /// Where a judgement is given, gates that it does not arm are passed over: they stay open.
-    pub fn of(case: &Case<'a>, provider: &'a Provider, offering: &'a Offering, judgement: Option<&Judgement>) -> Self {
+    /// What is known of an offering; what its gates meet is left out.
+    pub fn of(case: &Case<'a>, provider: &'a Provider, offering: &'a Offering) -> Self {
         let rubric = &case.edition.rubric;
         let is_host = provider.kind.is_host();
         let licences = licences(&case.edition.dataset, provider, case.answers.models(&provider.id).filter(|_| case.models_are_asked));
@@ -85,7 +95,7 @@ impl<'a> Facts<'a> {
         let mut rest = &governing[..];
         let rows = Vec::with_capacity(governing.len());
         let topics = Vec::with_capacity(rubric.topics.len());
-        let mut facts = Facts { provider, offering, rows, topics, gates: Vec::new(), scoped: false };
+        let mut facts = Facts { provider, offering, licences, rows, topics, gates: Vec::new(), scoped: false };
         for (index, topic) in rubric.topics.iter().enumerate() {
             let on_topic;
             (on_topic, rest) = rest.split_at(rest.iter().take_while(|(at, _)| *at == index).count());
@@ -101,7 +111,7 @@ impl<'a> Facts<'a> {
                 }
             };
             let rows = &facts.rows[start..];
-            let value = if leaves_a_region { ANYTHING } else { of_rows(rubric, topic, rows, &licences, is_host) };
+            let value = if leaves_a_region { ANYTHING } else { of_rows(rubric, topic, rows, &facts.licences, is_host) };
             let stale = rows.iter().filter_map(|row| row.clause).any(|clause| rests_on_stale(provider, clause, case.too_old));
             facts.topics.push(TopicFacts {
                 axis: topic.axis,
@@ -111,28 +121,37 @@ impl<'a> Facts<'a> {
                 covered: !stale && value != ANYTHING,
             });
         }
-        let gates = rubric.gates.iter().zip(&case.gate_topics).enumerate().map(|(index, (gate, topic))| {
-            if judgement.is_some_and(|judgement| judgement.gates[index] == Truth::False) {
-                return Met::default();
-            }
-            let sight = Sight {
-                topic: topic.map(|topic| &rubric.topics[topic]),
-                rows: topic.map_or(&[], |topic| facts.rows_on(topic)),
-                leaves_a_region: topic.is_some_and(|topic| facts.topics[topic].leaves_a_region),
-                licences: &licences,
-                is_host,
-            };
-            let options = provider.clauses_on(&offering.id, &gate.topic).filter(|clause| clause.role == Role::Option);
-            Met::of(gate, &sight, options.map(|clause| clause.stance.as_str()))
-        });
-        facts.gates = gates.collect();
         facts
+    }
+
+    /// The same with what these gates meet, by position.
+    pub fn meeting(mut self, case: &Case<'_>, gates: &mut dyn Iterator<Item = usize>) -> Self {
+        self.gates = vec![Met::default(); case.gate_topics.len()];
+        for gate in gates {
+            self.gates[gate] = self.met(case, gate);
+        }
+        self
+    }
+
+    /// What the gate at this position meets.
+    pub fn met(&self, case: &Case<'_>, index: usize) -> Met {
+        let gate = &case.edition.rubric.gates[index];
+        let topic = case.gate_topics[index];
+        let sight = Sight {
+            topic: topic.map(|topic| &case.edition.rubric.topics[topic]),
+            rows: topic.map_or(&[], |topic| self.rows_on(topic)),
+            leaves_a_region: topic.is_some_and(|topic| self.topics[topic].leaves_a_region),
+            licences: &self.licences,
+            is_host: self.provider.kind.is_host(),
+        };
+        let options = self.provider.clauses_on(&self.offering.id, &gate.topic).filter(|clause| clause.role == Role::Option);
+        Met::of(gate, &sight, options.map(|clause| clause.stance.as_str()))
     }
 
     /// The same, read for other answers; `None` where these change nothing here.
     pub fn anew(&self, now: &Case<'_>, then: &Case<'a>) -> Option<Self> {
         let moved = self.scoped && now.answers.get(ESTABLISHED) != then.answers.get(ESTABLISHED);
-        (moved || now.models_are_asked != then.models_are_asked).then(|| Facts::of(then, self.provider, self.offering, None))
+        (moved || now.models_are_asked != then.models_are_asked).then(|| Facts::of(then, self.provider, self.offering))
     }
 
     /// The rows that decide the topic at this position; none means that it is unreviewed.

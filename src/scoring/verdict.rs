@@ -11,10 +11,11 @@ const AXES: [Axis; 2] = [Axis::Ip, Axis::Data];
 /// What the widget says of an offering. It needs no words, so that many answers can be tried.
 pub(super) fn verdict(rubric: &Rubric, facts: &Facts<'_>, judgement: &Judgement) -> Verdict {
     let (mut any, mut may_stop) = (false, false);
-    for ((gate, met), armed) in rubric.gates.iter().zip(&facts.gates).zip(&judgement.gates) {
+    for (gate, armed) in &judgement.gates {
+        let met = facts.gates[*gate];
         let Some(state) = met.state(*armed) else { continue };
         any = true;
-        if met.outcome(gate) == Outcome::Stop {
+        if met.outcome(&rubric.gates[*gate]) == Outcome::Stop {
             if state == GateState::Fires {
                 return Verdict::Stopped;
             }
