@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Date;
+use crate::reading::Text;
 
 /// All providers and model licences, validated. The order is that of the index file, and of every list made from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +82,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clause {
     /// The permanent id: `provider/offering/topic/number`.
-    pub id: String,
+    pub id: Text,
     /// The offering's id.
     pub offering: String,
     /// The topic's id.

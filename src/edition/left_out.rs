@@ -3,6 +3,7 @@
 
 use super::{Edition, Records, decode, encode};
 use crate::dataset::{Clause, Dataset, Provider};
+use crate::reading::Text;
 
 /// Packs an edition.
 ///
@@ -14,8 +15,8 @@ pub fn pack(edition: &Edition) -> Result<Vec<u8>, String> {
         for index in 0..provider.clauses.len() {
             let id = usual_id(provider, index);
             let Some(clause) = provider.clauses.get_mut(index) else { continue };
-            if id.as_ref() == Some(&clause.id) {
-                clause.id.clear();
+            if id.is_some_and(|id| clause.id == id) {
+                clause.id = Text::default();
             }
             if let Some(name) = &mut clause.document {
                 let place = provider.documents.iter().position(|document| document.id == *name);
@@ -42,7 +43,7 @@ fn fill_in(dataset: &mut Dataset) -> Option<()> {
             let id = usual_id(provider, index)?;
             let clause = provider.clauses.get_mut(index)?;
             if clause.id.is_empty() {
-                clause.id = id;
+                clause.id = id.into();
             }
             if let Some(name) = &mut clause.document {
                 name.clone_from(&provider.documents.get(name.parse::<usize>().ok()?)?.id);
@@ -82,7 +83,7 @@ fn name(records: &mut Records, dataset: &Dataset) -> bool {
     for (record, provider) in records.providers.iter_mut().zip(&dataset.providers) {
         record.id.clone_from(&provider.id);
         record.documents.iter_mut().zip(&provider.documents).for_each(|(record, document)| record.id.clone_from(&document.id));
-        record.clauses.iter_mut().zip(&provider.clauses).for_each(|(record, clause)| record.id.clone_from(&clause.id));
+        record.clauses.iter_mut().zip(&provider.clauses).for_each(|(record, clause)| record.id = clause.id.to_string());
         let counts = [record.documents.len(), record.clauses.len(), record.model_licences.len()];
         if counts != [provider.documents.len(), provider.clauses.len(), provider.models.len()] {
             return false;
