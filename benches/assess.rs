@@ -63,7 +63,7 @@ fn asking_further(edition: &Edition) {
     let results = assess(edition, &few, &[], day()).results;
     let possible = |result: &OfferingResult| -> Vec<(String, String, String)> {
         let gates = result.gates.iter().filter(|gate| gate.state == GateState::Possible);
-        gates.map(|gate| (result.provider.clone(), result.offering.clone(), gate.id.clone())).collect()
+        gates.map(|gate| (result.provider.clone(), result.offering.clone(), gate.id.to_string())).collect()
     };
     let possible: Vec<_> = results.iter().flat_map(possible).collect();
     report(&format!("  what {} possible gates of these four hang on", possible.len()), || {

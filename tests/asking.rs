@@ -164,7 +164,7 @@ fn a_precedent_is_governing_explicit_fresh_better_and_of_the_same_tier_if_there_
                 let provider = edition.dataset.provider(&found.provider).unwrap();
                 let clause = provider.clauses.iter().find(|clause| clause.id == found.clause).unwrap();
                 let grants = provider.offering(&found.offering).unwrap();
-                assert_eq!((found.same_tier, &clause.topic), (grants.tier == tier, &ask.topic));
+                assert_eq!((found.same_tier, clause.topic.as_str()), (grants.tier == tier, ask.topic.as_str()));
                 assert_eq!((clause.role.id(), clause.basis.id()), ("governing", "explicit"));
                 assert!(!is_stale(edition, provider, clause, as_of) && clause.document.is_some(), "{}", clause.id);
                 assert_ne!((&found.provider, &found.offering), (&result.provider, &result.offering));
@@ -349,7 +349,7 @@ fn an_answer_that_opens_further_questions_names_them() {
     let established = decisive.iter().find(|found| found.question == "established").unwrap();
     assert!(now[0].gates.iter().any(|gate| gate.topic == MODEL_LICENCE && gate.state == GateState::Fires));
     let us = |change: Change| established.others.iter().find(|other| (other.option.as_str(), other.change) == ("us", change));
-    let lifted = |change: Change| us(change).is_some_and(|other| other.offerings[0].lifted.contains(&"model-not-licensed-in-eea".to_owned()));
+    let lifted = |change: Change| us(change).is_some_and(|other| other.offerings[0].lifted.contains(&"model-not-licensed-in-eea".into()));
     assert!(lifted(Change::Instead) && !lifted(Change::Added), "established in the EEA too");
 }
 

@@ -28,7 +28,7 @@ fn edition(topics: &[Topic]) -> Edition {
         when: when.clone(),
         topic: topic.to_owned(),
         relevance,
-        because: "Because.".to_owned(),
+        because: "Because.".into(),
     };
     let stance = |level: i64| format!("level-{level}");
     let of_each = |topic: &RubricTopic, ends: (i64, i64)| [ends.0, ends.1].map(|level| row("tiny", &topic.id, &stance(level)));
@@ -36,10 +36,10 @@ fn edition(topics: &[Topic]) -> Edition {
         .iter()
         .zip(topics)
         .map(|(id, (value, _))| RubricTopic {
-            id: id.clone(),
+            id: id.as_str().into(),
             axis: Axis::Ip,
             question: "How much?".to_owned(),
-            levels: [value.0, value.1].map(|level| (stance(level), level)).into(),
+            levels: [value.0, value.1].map(|level| (stance(level).into(), level)).into(),
             silence: 0,
             by_model: Vec::new(),
             worse_of_model: false,

@@ -338,7 +338,7 @@ fn filters_leave_the_rows_and_columns_that_have_what_is_looked_for() {
     let filter = |filter: Filter| {
         let view = matrix.filter(&filter);
         let offerings: Vec<String> = view.offerings.iter().map(|at| matrix.offerings[*at].provider.id.clone()).collect();
-        let topics: Vec<String> = view.topics.iter().map(|at| matrix.topics[*at].topic.id.clone()).collect();
+        let topics: Vec<String> = view.topics.iter().map(|at| matrix.topics[*at].topic.id.to_string()).collect();
         let passing = |row: usize| view.topics.iter().filter(|at| filter.passes(&matrix.offerings[row].cells[**at])).count();
         assert_eq!(view.cells, view.offerings.iter().map(|row| passing(*row)).sum::<usize>());
         assert!(view.offerings.iter().all(|row| passing(*row) > 0));

@@ -5,7 +5,7 @@ use crate::edition::Edition;
 use crate::questionnaire::{ALL, Answer, Answers, Kind, NOT_SURE, Question, Source, Visible};
 use crate::reading::{Entries, halves};
 use crate::rubric::Condition;
-use crate::scoring::{Truth, asked, visibility};
+use crate::scoring::{Truth, asked, models_matter, visibility};
 
 use super::route::Route;
 
@@ -56,7 +56,7 @@ fn hangs_on_open(edition: &Edition, answers: &Answers, asked: &[&Question], ques
     let open = |id: &str| asked.iter().any(|one| one.id == id && is_open(answers, one));
     match &question.visible {
         None => false,
-        Some(Visible::ShortlistHasModelTerms) => open("providers"),
+        Some(Visible::ShortlistDiffersByModel) => open("providers"),
         Some(Visible::Condition(name)) => edition.rubric.condition(name).is_some_and(|named| any_question(edition, &named.when, &open)),
     }
 }
@@ -142,15 +142,7 @@ pub fn shortlist_toggled(edition: &Edition, answer: Option<&Answer>, option: &st
 
 /// The providers on the shortlist whose models make a difference.
 pub fn providers_with_models<'a>(edition: &'a Edition, answers: &Answers) -> Vec<&'a Provider> {
-    let by_model = |topic: &str, stance: &String| edition.rubric.topic(topic).is_some_and(|topic| topic.by_model.contains(stance));
-    let matters = |provider: &&Provider| {
-        let licensed = provider.kind.is_host() && provider.models.iter().any(|model| model.licence_id.is_some());
-        let listed = |offering: &str| answers.shortlists(&provider.id, offering);
-        !provider.models.is_empty()
-            && (licensed && provider.offerings.iter().any(|offering| listed(&offering.id))
-                || provider.clauses.iter().any(|clause| by_model(&clause.topic, &clause.stance) && listed(&clause.offering)))
-    };
-    edition.dataset.providers.iter().filter(matters).collect()
+    edition.dataset.providers.iter().filter(|provider| models_matter(edition, answers, provider)).collect()
 }
 
 /// The models after one was chosen or left out.

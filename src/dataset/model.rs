@@ -1,6 +1,7 @@
 //! What scoring needs of the dataset: who offers what, and which stance each clause takes.
 
 use super::Date;
+use crate::reading::Text;
 
 /// All providers and model licences, validated. The order is that of the index file, and of every list made from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +80,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     /// The permanent id: `provider/offering/topic/number`.
-    pub id: String,
+    pub id: Text,
     /// The offering's id.
     pub offering: String,
     /// The topic's id.

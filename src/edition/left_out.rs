@@ -4,6 +4,7 @@
 use super::packed::{decode, encode};
 use super::{Edition, Records};
 use crate::dataset::{Clause, Dataset, Provider, Vocabulary, Words};
+use crate::reading::Text;
 
 /// Packs an edition.
 ///
@@ -31,7 +32,7 @@ fn leave_out(edition: &mut Edition) -> Option<()> {
             let id = usual_id(provider, index)?;
             let clause = provider.clauses.get_mut(index)?;
             if clause.id == id {
-                clause.id.clear();
+                clause.id = Text::default();
             }
             // A stance that every topic can take keeps its name.
             if let Some(place) = stances(&edition.vocabulary, &clause.topic).iter().position(|words| words.id == clause.stance) {
@@ -51,7 +52,7 @@ fn fill_in(edition: &mut Edition) -> Option<()> {
             let id = usual_id(provider, index)?;
             let clause = provider.clauses.get_mut(index)?;
             if clause.id.is_empty() {
-                clause.id = id;
+                clause.id = id.into();
             }
             if let Ok(place) = clause.stance.parse::<usize>() {
                 clause.stance.clone_from(&stances(&edition.vocabulary, &clause.topic).get(place)?.id);
@@ -95,7 +96,7 @@ fn name(records: &mut Records, dataset: &Dataset) -> bool {
     for (record, provider) in records.providers.iter_mut().zip(&dataset.providers) {
         record.id.clone_from(&provider.id);
         record.documents.iter_mut().zip(&provider.documents).for_each(|(record, document)| record.id.clone_from(&document.id));
-        record.clauses.iter_mut().zip(&provider.clauses).for_each(|(record, clause)| record.id.clone_from(&clause.id));
+        record.clauses.iter_mut().zip(&provider.clauses).for_each(|(record, clause)| record.id = clause.id.to_string());
         let counts = [record.documents.len(), record.clauses.len(), record.model_licences.len()];
         if counts != [provider.documents.len(), provider.clauses.len(), provider.models.len()] {
             return false;

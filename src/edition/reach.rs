@@ -69,7 +69,7 @@ impl<'a> Reach<'a> {
     fn asked_when(self, question: &'a Question) -> Option<(&'a str, &'a Condition)> {
         match &question.visible {
             Some(Visible::Condition(name)) => self.rubric.condition(name).map(|named| (name.as_str(), &named.when)),
-            Some(Visible::ShortlistHasModelTerms) | None => None,
+            Some(Visible::ShortlistDiffersByModel) | None => None,
         }
     }
 

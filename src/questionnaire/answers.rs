@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Questionnaire, Source};
 use crate::dataset::Dataset;
-use crate::reading::{Entries, Node, halves};
+use crate::reading::{Entries, Node};
 
 /// The id of the answer "Not sure".
 pub const NOT_SURE: &str = "not-sure";
@@ -61,7 +61,11 @@ impl Answers {
         match self.get("providers") {
             None => true,
             Some(answer) if answer.is_not_sure() || answer.has(ALL) => true,
-            Some(answer) => answer.options().iter().any(|chosen| halves(chosen) == Some((provider, offering))),
+            Some(answer) => {
+                let names = |key: &String| key.strip_prefix(provider).and_then(|rest| rest.strip_prefix('/')) == Some(offering);
+                // Of hundreds of keys few have the right length.
+                answer.options().iter().any(|key| key.len() == provider.len() + 1 + offering.len() && names(key))
+            }
         }
     }
 

@@ -75,7 +75,7 @@ fn visible(node: &Node<'_>) -> Option<Visible> {
         (true, false) => Some(Visible::Condition(node.at("condition").text())),
         (false, true) => {
             node.at("shortlist_has").choice(["by-model"]);
-            Some(Visible::ShortlistHasModelTerms)
+            Some(Visible::ShortlistDiffersByModel)
         }
         _ => {
             if node.is_object() {

@@ -82,8 +82,8 @@ ids! {
 pub enum Visible {
     /// When a condition of the rubric is true or unknown.
     Condition(String),
-    /// When a chosen offering leaves ownership or commercial use to model terms.
-    ShortlistHasModelTerms,
+    /// When it makes a difference to a chosen offering which models are used.
+    ShortlistDiffersByModel,
 }
 
 impl Questionnaire {

@@ -69,15 +69,22 @@ impl Date {
     pub fn day_number(self) -> i64 {
         let before = i64::from(self.year) - 1;
         let leaps = before / 4 - before / 100 + before / 400;
-        let months: i64 = (1..self.month).map(|month| i64::from(days_of(self.year, month))).sum();
-        before * 365 + leaps + months + i64::from(self.day.max(1)) - 1
+        let months = DAYS_BEFORE.get(usize::from(self.month.max(1)) - 1).copied().unwrap_or(365);
+        let leap_day = i64::from(self.month > 2 && is_leap(self.year));
+        before * 365 + leaps + months + leap_day + i64::from(self.day.max(1)) - 1
     }
 }
 
+/// The days of a common year before each month.
+const DAYS_BEFORE: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
 fn days_of(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
-        2 if leap => 29,
+        2 if is_leap(year) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

@@ -9,6 +9,7 @@ mod key;
 mod mistake;
 mod node;
 mod raw;
+mod text;
 mod write;
 
 pub use date::Date;
@@ -19,4 +20,5 @@ pub use key::{digits, halves};
 pub use mistake::{Mistake, Mistakes};
 pub use node::Node;
 pub use raw::Raw;
+pub use text::Text;
 pub use write::{json_list, json_object, json_string};

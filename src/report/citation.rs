@@ -217,7 +217,7 @@ mod tests {
             let entry = cited.bibtex();
             assert_eq!(entry.matches('{').count(), entry.matches('}').count(), "{entry}");
             assert!(keys.insert(entry.lines().next().unwrap().to_owned()), "{entry}");
-            assert!(cited.plain().contains(&clause.id));
+            assert!(cited.plain().contains(clause.id.as_str()));
         }
     }
 }

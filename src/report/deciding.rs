@@ -29,7 +29,7 @@ pub fn deciding(edition: &Edition, result: &OfferingResult) -> Deciding {
     };
     match gate {
         Some(gate) => {
-            Deciding { because: because(edition, gate), todo: todo(edition, gate), gate: Some(gate.id.clone()), more: result.gates.len() - 1 }
+            Deciding { because: because(edition, gate), todo: todo(edition, gate), gate: Some(gate.id.to_string()), more: result.gates.len() - 1 }
         }
         None => {
             let (because, todo) = without_gate(edition, result);
@@ -45,7 +45,7 @@ fn find(result: &OfferingResult, wanted: impl Fn(&GateResult) -> bool) -> Option
 /// What a gate says: as a fact if it fires, else plainly as what is open.
 pub fn because(edition: &Edition, gate: &GateResult) -> String {
     match gate.state {
-        GateState::Fires => gate.because.clone(),
+        GateState::Fires => gate.because.to_string(),
         GateState::Possible => ["This may apply: ", &words::lower(&gate.because)].concat(),
         GateState::Unknown => {
             let topic = words::topic(&edition.vocabulary, &gate.topic);
@@ -58,7 +58,7 @@ pub fn because(edition: &Edition, gate: &GateResult) -> String {
 pub fn todo(edition: &Edition, gate: &GateResult) -> String {
     match (gate.state, edition.vocabulary.topic(&gate.topic)) {
         (GateState::Unknown, Some(topic)) => ["Ask the provider: ", &topic.question].concat(),
-        _ => gate.remedy.clone(),
+        _ => gate.remedy.to_string(),
     }
 }
 
@@ -128,7 +128,7 @@ mod tests {
         let claude = assessment.results.iter().find(|result| result.key() == "anthropic/consumer").unwrap();
         let first = claude.gates.iter().find(|gate| gate.outcome == Outcome::Stop && gate.state == GateState::Fires).unwrap();
         let deciding = deciding(&edition, claude);
-        assert_eq!((deciding.because, deciding.todo), (first.because.clone(), first.remedy.clone()));
+        assert_eq!((deciding.because, deciding.todo), (first.because.to_string(), first.remedy.to_string()));
         assert_eq!(deciding.more, claude.gates.len() - 1);
     }
 

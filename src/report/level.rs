@@ -14,17 +14,21 @@ pub fn steps(edition: &Edition, answers: &Answers, provider: &Provider, clause: 
     let by_model = topic.by_model.contains(&clause.stance);
     if by_model {
         steps.push("The models in use decide, each by its licence:".to_owned());
-        steps.extend(models(edition, answers, provider, topic, true));
+        let licences = models(edition, answers, provider, topic, "0 to 100");
+        if licences.is_empty() {
+            steps.push("no model is recorded: 0 to 100".to_owned());
+        }
+        steps.extend(licences);
     } else {
         own(edition, topic, clause, &mut steps);
     }
     qualifiers(edition, topic, clause, &mut steps);
     doubt(edition, clause.basis, clause.confidence, &mut steps);
     if topic.worse_of_model && provider.kind.is_host() {
-        let known = models(edition, answers, provider, topic, false);
-        if !known.is_empty() {
-            steps.push("For each model with a known licence the worse of this and the licence counts:".to_owned());
-            steps.extend(known);
+        let licences = models(edition, answers, provider, topic, "this alone counts");
+        if !licences.is_empty() {
+            steps.push("For each model the worse of this and its licence counts:".to_owned());
+            steps.extend(licences);
         }
     }
     steps
@@ -46,7 +50,7 @@ fn qualifiers(edition: &Edition, topic: &RubricTopic, clause: &Clause, steps: &m
     }
     let mut sum = 0;
     for qualifier in edition.rubric.qualifiers.iter().filter(|qualifier| clause.qualifiers.contains(&qualifier.id)) {
-        let counts = !qualifier.not_on_topics.contains(&topic.id) && !qualifier.not_on_stances.contains(&clause.stance);
+        let counts = !qualifier.not_on_topics.iter().any(|id| *id == topic.id) && !qualifier.not_on_stances.contains(&clause.stance);
         let label = edition.vocabulary.label("qualifiers", &qualifier.id);
         let adds = if counts { qualifier.adds } else { 0 };
         sum += adds;
@@ -75,8 +79,8 @@ fn doubt(edition: &Edition, basis: Basis, confidence: Confidence, steps: &mut Ve
     }
 }
 
-/// One line for each licence among the models in use, with how many models are under it.
-fn models(edition: &Edition, answers: &Answers, provider: &Provider, topic: &RubricTopic, unknown_too: bool) -> Vec<String> {
+/// One line for each licence among the models in use, with how many models are under it; `unknown` is what a licence that nobody knows comes to.
+fn models(edition: &Edition, answers: &Answers, provider: &Provider, topic: &RubricTopic, unknown: &str) -> Vec<String> {
     let chosen = answers.models(&provider.id).filter(|_| models_are_asked(edition, answers));
     let mut counted: Vec<(Option<&ModelLicence>, usize)> = Vec::new();
     for model in provider.models.iter().filter(|model| chosen.is_none_or(|chosen| chosen.contains(&model.id))) {
@@ -86,16 +90,13 @@ fn models(edition: &Edition, answers: &Answers, provider: &Provider, topic: &Rub
             None => counted.push((licence, 1)),
         }
     }
-    if counted.is_empty() && unknown_too {
-        return vec!["no model is recorded: 0 to 100".to_owned()];
-    }
-    let lines = counted.iter().filter(|(licence, _)| unknown_too || licence.is_some());
-    lines
+    counted
+        .iter()
         .map(|(licence, count)| {
             let many = words::count(*count, "model", "models");
             match licence {
                 Some(licence) => [&licence.name, " (", &many, "): ", &licence_level(edition, topic, licence)].concat(),
-                None => ["licence proprietary, unknown or not read (", &many, "): 0 to 100"].concat(),
+                None => ["licence proprietary, unknown or not read (", &many, "): ", unknown].concat(),
             }
         })
         .collect()

@@ -111,7 +111,7 @@ impl<'a> Matrix<'a> {
         let (of_offerings, of_topics): (Vec<&str>, Vec<&str>) =
             words.into_iter().partition(|word| self.offerings.iter().any(|row| row.find.contains(word)));
         let named = |find: &str, words: &[&str]| words.iter().all(|word| find.contains(word));
-        let chosen = |column: &Column<'_>| filter.topics.is_empty() || filter.topics.contains(&column.topic.id);
+        let chosen = |column: &Column<'_>| filter.topics.is_empty() || filter.topics.iter().any(|id| column.topic.id == *id);
         let columns: Vec<usize> =
             (0..self.topics.len()).filter(|at| chosen(&self.topics[*at]) && named(&self.topics[*at].find, &of_topics)).collect();
         let mut used = vec![false; self.topics.len()];

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Axis, Condition, Grounds, LabelFrom, Rubric, RubricQualifier, RubricTopic, SeverityLimits, Widening};
 use crate::dataset::{Date, Vocabulary};
 use crate::questionnaire::Questionnaire;
-use crate::reading::{Mistakes, Node, canonical, sha256_hex};
+use crate::reading::{Mistakes, Node, Text, canonical, sha256_hex};
 
 /// What the names in a rubric may refer to.
 struct Names<'a> {
@@ -85,7 +85,7 @@ fn topic(node: &Node<'_>, vocabulary: &Vocabulary) -> RubricTopic {
     let stances: Vec<&str> =
         words.map(|topic| topic.stances.iter().map(|words| words.id.as_str()).filter(|stance| !stance.is_empty()).collect()).unwrap_or_default();
     let by_model = if words.is_some() && node.at("by_model").is_there() { node.at("by_model").choices(stances.iter().copied()) } else { Vec::new() };
-    let levels: Vec<(String, i64)> = node
+    let levels: Vec<(Text, i64)> = node
         .at("levels")
         .entries()
         .iter()
@@ -93,7 +93,7 @@ fn topic(node: &Node<'_>, vocabulary: &Vocabulary) -> RubricTopic {
             if words.is_some() && !stances.contains(stance) {
                 level.mistake(format!("one of the stances {} as key", stances.join(", ")));
             }
-            ((*stance).to_owned(), level.integer(0, 100))
+            (Text::from(*stance), level.integer(0, 100))
         })
         .collect();
     let has_levels = node.at("levels").is_object();
@@ -104,7 +104,7 @@ fn topic(node: &Node<'_>, vocabulary: &Vocabulary) -> RubricTopic {
         }
     }
     RubricTopic {
-        id,
+        id: id.into(),
         axis: Axis::from_id(&node.at("axis").choice(Axis::IDS.iter().copied())).unwrap_or(Axis::Context),
         question: node.at("question").text(),
         levels,

@@ -1,6 +1,7 @@
 //! `assets/rubric.json` as types. Levels, additions, widenings and relevances are whole numbers, so that scoring is exact.
 
 use crate::dataset::Date;
+use crate::reading::Text;
 
 /// The whole rubric.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,13 +85,13 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RubricTopic {
     /// The topic's id.
-    pub id: String,
+    pub id: Text,
     /// The axis that it is scored on.
     pub axis: Axis,
     /// The question that it answers.
     pub question: String,
     /// The level of each stance, 0 (best) to 100.
-    pub levels: Vec<(String, i64)>,
+    pub levels: Vec<(Text, i64)>,
     /// The level of `not-addressed`.
     pub silence: i64,
     /// Stances that are resolved through the licences of the models.
@@ -133,7 +134,7 @@ pub struct RelevanceRule {
     /// 0 (not at all) to 5.
     pub relevance: i64,
     /// The sentence that says why.
-    pub because: String,
+    pub because: Text,
 }
 
 ids! {
@@ -150,13 +151,13 @@ ids! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gate {
     /// The gate's id.
-    pub id: String,
+    pub id: Text,
     /// The condition.
     pub when: Condition,
     /// A further condition.
     pub requires: Option<Condition>,
     /// The topic whose stance it looks at, or `model-licence`.
-    pub topic: String,
+    pub topic: Text,
     /// The stances that match.
     pub stances: Vec<String>,
     /// Whether only rows that carry a qualifier match.
@@ -164,15 +165,15 @@ pub struct Gate {
     /// What it does.
     pub outcome: Outcome,
     /// The sentence that says why.
-    pub because: String,
+    pub because: Text,
     /// What would lift it.
-    pub remedy: String,
+    pub remedy: Text,
     /// Stances of an `option` row that soften it.
     pub unless_option: Vec<String>,
     /// What it does when softened.
     pub option_outcome: Option<Outcome>,
     /// What would lift it when softened.
-    pub option_remedy: Option<String>,
+    pub option_remedy: Option<Text>,
 }
 
 /// The provisions of law that rules and gates rest on, by id, in the rubric's order. They decide no score, so they are kept apart from it.

@@ -7,17 +7,18 @@ use super::{Decimal, Exposure, Finding, GateResult, OfferingResult, Override, Sp
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
+use crate::reading::Text;
 use crate::rubric::{Axis, RubricTopic};
 
 /// A change to ask the provider for: one topic at the best stance that it has, unqualified and in writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
     /// The topic's id.
-    pub topic: String,
+    pub topic: Text,
     /// The axis; `Context` for a topic that is not scored but has a gate.
     pub axis: Axis,
     /// The stance now, as the finding has it. Where it is the one asked for, what is asked is to have it plainly in writing.
-    pub now: String,
+    pub now: Text,
     /// The stance to ask for.
     pub stance: String,
     /// The topic's level if it were agreed.
@@ -25,7 +26,7 @@ pub struct Ask {
     /// How far the axis falls.
     pub drop: Fall,
     /// The ids of the gates that it lifts.
-    pub lifts: Vec<String>,
+    pub lifts: Vec<Text>,
     /// The least that lifts the same gates and leaves no more stops, where a lesser stance than the one asked for does.
     pub at_least: Option<String>,
     /// The gates of the topic that stand all the same.
@@ -33,7 +34,7 @@ pub struct Ask {
     /// The best that another offering already grants, if that is better than what stands.
     pub precedent: Option<Precedent>,
     /// The id of a clause by which the offering itself has the stance as an option: to be switched on or asked for.
-    pub option: Option<String>,
+    pub option: Option<Text>,
 }
 
 /// How far an axis falls: the difference of the numbers that are shown. The lower end may rise, where only now it is known how good it could be.
@@ -57,7 +58,7 @@ pub struct Precedent {
     /// The id of the document.
     pub document: Option<String>,
     /// The clause's permanent id.
-    pub clause: String,
+    pub clause: Text,
     /// Its stance.
     pub stance: String,
     /// Its qualifiers.
@@ -67,7 +68,7 @@ pub struct Precedent {
     /// How far the axis falls if just that were agreed.
     pub drop: Fall,
     /// The ids of the gates that it would lift.
-    pub lifts: Vec<String>,
+    pub lifts: Vec<Text>,
 }
 
 /// The changes that would lower an offering's exposures or lift its gates: the greatest drop of the central value first, then of the upper end.
@@ -107,7 +108,7 @@ pub fn as_granted(result: &OfferingResult, asks: &[&Ask], as_of: Date) -> Vec<Ov
     let granted = |ask: &&Ask| Override {
         provider: result.provider.clone(),
         offering: result.offering.clone(),
-        topic: ask.topic.clone(),
+        topic: ask.topic.to_string(),
         stance: ask.stance.clone(),
         qualifiers: Vec::new(),
         reason: "If granted".to_owned(),
@@ -158,7 +159,7 @@ fn drop_of(axes: &[AxisNow<'_>; 2], topic: &RubricTopic, value: Span) -> Fall {
         Axis::Data => &axes[1],
         Axis::Context => return Fall::default(),
     };
-    let (Some(now), Some(at)) = (axis.exposure, axis.topics.iter().position(|id| *id == topic.id)) else { return Fall::default() };
+    let (Some(now), Some(at)) = (axis.exposure, axis.topics.iter().position(|id| topic.id == *id)) else { return Fall::default() };
     let mut terms = axis.terms.clone();
     terms[at].value = value;
     let Some(then) = Average::of(&terms).map(|average| average.exposure()) else { return Fall::default() };
@@ -167,13 +168,13 @@ fn drop_of(axes: &[AxisNow<'_>; 2], topic: &RubricTopic, value: Span) -> Fall {
 }
 
 /// The gates of the topic that stand now and would not stand then.
-fn lifts(result: &OfferingResult, topic: &RubricTopic, offer: &Offer<'_>) -> Vec<String> {
+fn lifts(result: &OfferingResult, topic: &RubricTopic, offer: &Offer<'_>) -> Vec<Text> {
     let standing = result.gates.iter().filter(|gate| gate.topic == topic.id);
     standing.filter(|gate| !offer.leaves.iter().any(|left| left.id == gate.id)).map(|gate| gate.id.clone()).collect()
 }
 
 /// Whether a lesser offer does for the gates what the best one does.
-fn is_enough(offer: &Offer<'_>, best: &Offer<'_>, lifts: &[String]) -> bool {
+fn is_enough(offer: &Offer<'_>, best: &Offer<'_>, lifts: &[Text]) -> bool {
     let ((fires, stops, _), (best_fires, best_stops, _)) = (offer.rank(), best.rank());
     !lifts.is_empty() && (fires, stops) == (best_fires, best_stops) && !offer.leaves.iter().any(|gate| lifts.contains(&gate.id))
 }
@@ -184,7 +185,7 @@ fn ask<'a>(
     finding: Option<&Finding>,
     best: Offer<'_>,
     drop: Fall,
-    lifts: Vec<String>,
+    lifts: Vec<Text>,
     at_least: Option<String>,
 ) -> Ask {
     Ask {
@@ -202,7 +203,7 @@ fn ask<'a>(
     }
 }
 
-fn precedent(found: &Found<'_>, drop: Fall, lifts: Vec<String>) -> Precedent {
+fn precedent(found: &Found<'_>, drop: Fall, lifts: Vec<Text>) -> Precedent {
     Precedent {
         provider: found.provider.id.clone(),
         offering: found.clause.offering.clone(),

@@ -7,6 +7,7 @@ use super::Decimal;
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
+use crate::reading::Text;
 use crate::rubric::{Axis, Outcome};
 
 /// An assessment. The order of its fields is that of the document.
@@ -118,9 +119,9 @@ pub struct Coverage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GateResult {
     /// The gate's id.
-    pub id: String,
+    pub id: Text,
     /// The topic that it looks at.
-    pub topic: String,
+    pub topic: Text,
     /// What it does.
     #[serde(serialize_with = "outcome_id")]
     pub outcome: Outcome,
@@ -128,21 +129,21 @@ pub struct GateResult {
     #[serde(serialize_with = "state_id")]
     pub state: GateState,
     /// The sentence that says why.
-    pub because: String,
+    pub because: Text,
     /// What would lift it.
-    pub remedy: String,
+    pub remedy: Text,
 }
 
 /// A clause, or its absence, seen through the profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The topic's id.
-    pub topic: String,
+    pub topic: Text,
     /// The axis.
     #[serde(serialize_with = "axis_id")]
     pub axis: Axis,
     /// The governing stance; `unreviewed` if there is none, `mixed` if applying rows differ.
-    pub stance: String,
+    pub stance: Text,
     /// The interval of its level, 0 to 100.
     pub level: Span,
     /// The interval of its relevance, 0 to 5.
@@ -153,9 +154,9 @@ pub struct Finding {
     #[serde(serialize_with = "severity_id")]
     pub severity: Severity,
     /// Why the topic matters for this profile; empty if it does not.
-    pub because: String,
+    pub because: Text,
     /// The ids of the governing clauses that apply; `override` for what the company knows better.
-    pub clauses: Vec<String>,
+    pub clauses: Vec<Text>,
 }
 
 /// A closed interval of whole numbers.

@@ -66,15 +66,25 @@ pub(super) fn greatest(terms: &[Term]) -> Option<Fraction> {
     least(&negated).map(|least| Fraction { numerator: -least.numerator, ..least })
 }
 
-/// Whether every weighted average of these values is above 0. Its sign is that of Σ wᵢxᵢ, so nothing has to be put in order: the sum is least
-/// where whatever is above 0 weighs as little, and the rest as much, as it can. Where nothing need weigh anything, each value must be above 0.
-pub(super) fn above_zero(values: impl Iterator<Item = (i64, Span)>) -> bool {
-    let (mut sum, mut least) = (0, None);
-    for (value, relevance) in values.filter(|(_, relevance)| relevance.1 > 0) {
-        sum += value * if value > 0 { relevance.0 } else { relevance.1 };
-        least = Some(least.map_or(value, |least: i64| least.min(value)));
+/// Tells whether every weighted average is above 0. The sign is that of Σ wᵢxᵢ, so nothing has to be put in order: the sum is least where whatever is
+/// above 0 weighs as little, and the rest as much, as it can. Where nothing need weigh anything, each value must be above 0.
+#[derive(Default)]
+pub(super) struct Sign {
+    sum: i64,
+    least: Option<i64>,
+}
+
+impl Sign {
+    pub fn add(&mut self, value: i64, relevance: Span) {
+        if relevance.1 > 0 {
+            self.sum += value * if value > 0 { relevance.0 } else { relevance.1 };
+            self.least = Some(self.least.map_or(value, |least| least.min(value)));
+        }
     }
-    sum > 0 || least.is_some_and(|least| least > 0)
+
+    pub fn is_above_zero(&self) -> bool {
+        self.sum > 0 || self.least.is_some_and(|least| least > 0)
+    }
 }
 
 /// The average for every switch point: the first terms weighted as heavily as they can be, the rest as lightly.
@@ -104,15 +114,18 @@ fn share(term: &Term) -> i64 {
 /// largest remainders, the first in order on a tie.
 pub(super) fn points(terms: &[Term]) -> Vec<Decimal> {
     let Some(mid) = central(terms) else { return vec![Decimal(0); terms.len()] };
-    let scaled: Vec<i64> = terms.iter().map(|term| share(term) * Decimal::ONE).collect();
-    let mut points: Vec<i64> = scaled.iter().map(|share| share.div_euclid(mid.denominator)).collect();
-    let missing = mid.rounded().0 - points.iter().sum::<i64>();
-    let mut order: Vec<usize> = (0..terms.len()).collect();
-    order.sort_by_key(|index| -scaled[*index].rem_euclid(mid.denominator));
-    for index in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
-        points[index] += 1;
+    let scaled = terms.iter().map(|term| share(term) * Decimal::ONE);
+    let (mut points, mut rests): (Vec<Decimal>, Vec<i64>) =
+        scaled.map(|share| (Decimal(share.div_euclid(mid.denominator)), share.rem_euclid(mid.denominator))).unzip();
+    let missing = mid.rounded().0 - points.iter().map(|points| points.0).sum::<i64>();
+    for _ in 0..missing {
+        let largest = rests.iter_mut().zip(&mut points).reduce(|best, next| if *next.0 > *best.0 { next } else { best });
+        if let Some((rest, points)) = largest {
+            *rest = -1;
+            points.0 += 1;
+        }
     }
-    points.into_iter().map(Decimal).collect()
+    points
 }
 
 #[cfg(test)]

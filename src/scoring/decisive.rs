@@ -4,11 +4,13 @@ use super::average::{Average, Term};
 use super::facts::{Case, Facts};
 use super::judgement::Judgements;
 use super::profile::Profile;
-use super::verdict::{terms, verdict};
+use super::verdict::{verdict, weighed};
+use super::what_if::whole;
 use super::{Decimal, Exposure, GateState, OfferingResult, Override, Verdict, asked};
 use crate::dataset::{Date, Provider};
 use crate::edition::Edition;
 use crate::questionnaire::{Answer, Answers, Question, Source};
+use crate::reading::Text;
 use crate::rubric::Axis;
 
 /// A question whose answer, given otherwise and all else as it is, would change a verdict, an interval or a gate.
@@ -49,9 +51,9 @@ pub struct OfferingThen {
     /// Exposure of data then.
     pub data: Option<Exposure>,
     /// The ids of gates that stand now and would not stand then. A gate that only may fire is another than one that fires: it is in both lists.
-    pub lifted: Vec<String>,
+    pub lifted: Vec<Text>,
     /// The ids of gates that would stand then and do not stand now.
-    pub added: Vec<String>,
+    pub added: Vec<Text>,
 }
 
 ids! {
@@ -109,25 +111,24 @@ impl<'a> Trial<'a> {
         let mut facts = Vec::new();
         for (provider, offering) in now.edition.dataset.offerings() {
             if results.next_if(|result| result.provider == provider.id && result.offering == offering.id).is_some() {
-                facts.push(Facts::of(&now, provider, offering));
+                facts.push(whole(&now, Facts::of(&now, provider, offering)));
             }
         }
-        let judged = Judged::new(&now);
-        let before = facts.iter().map(|facts| judged.state(facts)).collect();
+        let before = facts.iter().map(judged(&now)).collect();
         Trial { asked: asked(now.edition, now.answers), now, facts, before }
     }
 
     /// The answers one step away from the one that is given to a question, as far as they change something; the most decisive first. None for an open
     /// question (`open_questions` tells what those could change) and for the shortlist.
     fn other_answers(&self, question: &Question) -> Vec<OtherAnswer> {
-        let Case { edition, answers, overrides, as_of, .. } = self.now;
+        let Case { edition, answers, .. } = self.now;
         let mut out: Vec<OtherAnswer> = Vec::new();
         let Some(answer) = answers.get(&question.id).filter(|answer| !answer.is_not_sure()) else { return out };
         let mut other = answers.clone();
         for (option, change, answer) in steps(edition, question, answer) {
             other.0.insert(question.id.clone(), answer);
-            let then = Case::new(edition, &other, overrides, as_of);
-            let judged = Judged::new(&then);
+            let then = self.now.under(&other);
+            let judged = judged(&then);
             let (mut verdicts, mut moves, mut offerings) = (0, 0, Vec::new());
             for (facts, before) in self.facts.iter().zip(&self.before) {
                 // Other models are other licences; any other answer leaves most of what was read as it is.
@@ -136,7 +137,7 @@ impl<'a> Trial<'a> {
                 } else {
                     facts.anew(&self.now, &then)
                 };
-                let after = anew.map_or_else(|| judged.state(facts), |facts| judged.state(&facts));
+                let after = anew.map_or_else(|| judged(facts), |facts| judged(&whole(&then, facts)));
                 if after != *before {
                     verdicts += usize::from(after.verdict != before.verdict);
                     moves += before.ends().iter().zip(after.ends()).map(|(before, after)| (before - after).abs()).sum::<i64>();
@@ -170,31 +171,23 @@ impl<'a> Trial<'a> {
     }
 }
 
-/// Answers, judged for every provider.
-struct Judged<'a> {
-    profile: Profile<'a>,
-    judgements: Judgements,
-}
-
-impl<'a> Judged<'a> {
-    fn new(case: &Case<'a>) -> Self {
-        let profile = Profile::whole(case.edition, case.answers);
-        Judged { judgements: Judgements::new(&profile), profile }
-    }
-
-    fn state(&self, facts: &Facts<'_>) -> State {
-        let rubric = &self.profile.edition.rubric;
-        let judgement = self.judgements.of(self.profile.competes(facts.provider));
+/// How offerings stand under answers.
+fn judged(case: &Case<'_>) -> impl Fn(&Facts<'_>) -> State {
+    let profile = Profile::whole(case.edition, case.answers);
+    let (judgements, competes) = (Judgements::new(&profile), profile.competing());
+    let rubric = &case.edition.rubric;
+    move |facts| {
+        let judgement = judgements.of(competes(facts.provider));
         let exposure = |axis: Axis| {
-            let terms: Vec<Term> = terms(rubric, facts, judgement, axis).map(|(_, term)| term).collect();
+            let own = weighed(facts, judgement).filter(|(known, _)| known.axis == axis);
+            let terms: Vec<Term> = own.map(|(_, term)| term).collect();
             Average::of(&terms).map(|average| average.exposure())
         };
-        State {
-            verdict: verdict(rubric, facts, judgement),
-            ip: exposure(Axis::Ip),
-            data: exposure(Axis::Data),
-            gates: facts.gates.iter().zip(&judgement.gates).map(|(met, armed)| met.state(*armed)).collect(),
+        let mut gates = vec![None; rubric.gates.len()];
+        for (gate, armed) in &judgement.gates {
+            gates[*gate] = facts.gates[*gate].state(*armed);
         }
+        State { verdict: verdict(rubric, facts, judgement), ip: exposure(Axis::Ip), data: exposure(Axis::Data), gates }
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) struct Sight<'a> {
     pub is_host: bool,
 }
 
-/// What a gate meets at one offering, whether or not the answers arm it.
-#[derive(Clone, Copy)]
+/// What a gate meets at one offering; by default what leaves it open.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Met {
     /// Whether all, some or none of the possible stances match; `None` if the topic is unreviewed.
     matches: Option<Truth>,

@@ -36,7 +36,7 @@ pub use decimal::Decimal;
 pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
 pub use holds::holds;
 pub use input::{Input, read_input, read_overrides};
-pub use models::models_are_asked;
+pub use models::{models_are_asked, models_matter};
 pub use profile::{asked, visibility};
 pub use resolved::{Decides, ResolvedModel, ResolvedTopic, resolved_models};
 pub use smallest::{Goal, Way, smallest_set};

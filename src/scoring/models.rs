@@ -1,9 +1,26 @@
 //! The licences of the models in use: what a host's `model-terms` comes down to.
 
 use super::{Truth, visibility};
-use crate::dataset::{Confidence, Dataset, LicenceStance, ModelLicence, Provider};
+use crate::dataset::{Clause, Confidence, Dataset, LicenceStance, ModelLicence, Provider, Role};
 use crate::edition::Edition;
 use crate::questionnaire::{Answers, Source};
+
+/// Whether it makes a difference which of a provider's models are used: they are under different licences (those that nobody knows count as one), and
+/// an offering of the shortlist is a host's, where the licences of the models in use count, or leaves a topic to them.
+pub fn models_matter(edition: &Edition, answers: &Answers, provider: &Provider) -> bool {
+    let mut licences = provider.models.iter().map(|model| &model.licence_id);
+    let first = licences.next();
+    let shortlisted = |offering: &str| answers.shortlists(&provider.id, offering);
+    let by_model = |clause: &&Clause| {
+        let mut topics = edition.rubric.topics.iter().filter(|topic| !topic.by_model.is_empty());
+        clause.role == Role::Governing && topics.any(|topic| topic.id == clause.topic && topic.by_model.contains(&clause.stance))
+    };
+    licences.any(|other| first != Some(other))
+        && match provider.kind.is_host() {
+            true => provider.offerings.iter().any(|offering| shortlisted(&offering.id)),
+            false => provider.clauses.iter().filter(by_model).any(|clause| shortlisted(&clause.offering)),
+        }
+}
 
 /// Whether the question about models is asked: models that were chosen before it was hidden count no longer.
 pub fn models_are_asked(edition: &Edition, answers: &Answers) -> bool {

@@ -18,8 +18,8 @@ pub(super) struct Table<'a> {
     pub provider: &'a Provider,
     pub offering: &'a Offering,
     licences: Vec<Option<&'a ModelLicence>>,
-    /// The conditions of the gates, in the rubric's order.
-    armed: Vec<Truth>,
+    /// The gates that are or may be armed: their positions, and how true their conditions are.
+    armed: Vec<(usize, Truth)>,
 }
 
 /// A stance that could be agreed.
@@ -43,7 +43,7 @@ impl<'a> Table<'a> {
             provider,
             offering,
             licences: licences(&edition.dataset, provider, chosen),
-            armed: Judgements::new(&profile).of(profile.competes(provider)).gates.clone(),
+            armed: Judgements::new(&profile).of(profile.competing()(provider)).gates.clone(),
         })
     }
 
@@ -53,7 +53,9 @@ impl<'a> Table<'a> {
         let is_host = self.provider.kind.is_host();
         let sight = Sight { topic: Some(topic), rows: &rows, leaves_a_region: false, licences: &self.licences, is_host };
         let mut leaves = Vec::new();
-        for (gate, condition) in self.edition.rubric.gates.iter().zip(&self.armed).filter(|(gate, _)| gate.topic == topic.id) {
+        for (gate, condition) in
+            self.armed.iter().map(|(at, armed)| (&self.edition.rubric.gates[*at], armed)).filter(|(gate, _)| gate.topic == topic.id)
+        {
             let met = Met::of(gate, &sight, self.options(topic).map(|clause| clause.stance.as_str()));
             leaves.extend(met.state(*condition).map(|state| met.listed(gate, state)));
         }

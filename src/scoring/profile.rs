@@ -1,10 +1,10 @@
 //! Conditions and visibility over the answers (RUBRIC.md, "Conditions").
 
-use super::Truth;
-use crate::dataset::{Clause, Provider, Role};
+use super::{Truth, models_matter};
+use crate::dataset::Provider;
 use crate::edition::Edition;
-use crate::questionnaire::{Answers, Question, Visible};
-use crate::rubric::{Condition, RubricTopic};
+use crate::questionnaire::{Answer, Answers, Question, Visible};
+use crate::rubric::Condition;
 
 /// The question whose answer says with which providers the customer competes.
 pub(super) const BUILDS: &str = "builds";
@@ -12,13 +12,19 @@ pub(super) const BUILDS: &str = "builds";
 /// Deeper than any honest rubric refers; the loader refuses circles, and this holds for types that were built otherwise.
 const MOST_STEPS: usize = 64;
 
+/// Whether something holds where the customer does not, may, and does compete with the provider at hand.
+pub(super) type Truths = [Truth; 3];
+
 /// The answers, read with an edition.
 pub(super) struct Profile<'a> {
     pub edition: &'a Edition,
     pub answers: &'a Answers,
-    /// The truths of the rubric's named conditions, as far as they have been decided ahead.
-    named: Vec<[Truth; 3]>,
+    /// The rubric's named conditions, as far as they have been decided ahead.
+    named: Vec<Truths>,
 }
+
+/// What was answered to a question, if that is sure, and whether it is asked.
+type Answered<'a> = (Option<&'a Answer>, Truth);
 
 impl<'a> Profile<'a> {
     /// For a few conditions: each is decided when it is asked for.
@@ -30,29 +36,20 @@ impl<'a> Profile<'a> {
     pub fn whole(edition: &'a Edition, answers: &'a Answers) -> Self {
         let mut profile = Self::new(edition, answers);
         for condition in &edition.rubric.conditions {
-            let truths = profile.truths(&condition.when);
-            profile.named.push(truths);
+            profile.named.push(profile.truths(&condition.when));
         }
         profile
     }
 
-    /// Whether the customer builds what this provider builds.
-    pub fn competes(&self, provider: &Provider) -> Truth {
-        if provider.areas.is_empty() { Truth::False } else { self.answer(BUILDS, &provider.areas, MOST_STEPS) }
+    /// Whether the customer builds what a provider builds.
+    pub fn competing(&self) -> impl Fn(&Provider) -> Truth + use<'a> {
+        let builds = self.answered(BUILDS, MOST_STEPS);
+        move |provider| if provider.areas.is_empty() { Truth::False } else { has(builds, &provider.areas) }
     }
 
-    /// Whether a condition holds where the customer does not, may, and does compete with the provider at hand.
-    pub fn truths(&self, condition: &Condition) -> [Truth; 3] {
-        // What holds or fails whether or not the customer competes need not be asked again.
-        match self.holds(condition, Truth::Unknown) {
-            Truth::Unknown => [Truth::False, Truth::Unknown, Truth::True].map(|competes| self.holds(condition, competes)),
-            decided => [decided; 3],
-        }
-    }
-
-    /// Whether a condition holds, given whether the customer competes with the provider at hand.
-    pub fn holds(&self, condition: &Condition, competes: Truth) -> Truth {
-        self.evaluate(condition, competes, MOST_STEPS)
+    /// Whether a condition holds.
+    pub fn truths(&self, condition: &Condition) -> Truths {
+        self.evaluate(condition, MOST_STEPS)
     }
 
     /// Whether a question is asked. Competition depends on a provider, so no question can hang on it.
@@ -60,59 +57,55 @@ impl<'a> Profile<'a> {
         self.visible(question, MOST_STEPS)
     }
 
-    fn evaluate(&self, condition: &Condition, competes: Truth, steps: usize) -> Truth {
-        let Some(steps) = steps.checked_sub(1) else { return Truth::Unknown };
+    fn evaluate(&self, condition: &Condition, steps: usize) -> Truths {
+        let Some(steps) = steps.checked_sub(1) else { return [Truth::Unknown; 3] };
         match condition {
-            Condition::Always => Truth::True,
-            Condition::Competes => competes,
-            Condition::Answer { question, has } => self.answer(question, has, steps),
-            Condition::Not(part) => self.evaluate(part, competes, steps).negated(),
-            Condition::All(parts) => parts.iter().fold(Truth::True, |sum, part| sum.and(self.evaluate(part, competes, steps))),
-            Condition::Any(parts) => parts.iter().fold(Truth::False, |sum, part| sum.or(self.evaluate(part, competes, steps))),
-            Condition::Named(name) => self.named(name, competes, steps),
+            Condition::Always => [Truth::True; 3],
+            Condition::Competes => [Truth::False, Truth::Unknown, Truth::True],
+            Condition::Answer { question, has: options } => [has(self.answered(question, steps), options); 3],
+            Condition::Not(part) => self.evaluate(part, steps).map(Truth::negated),
+            Condition::All(parts) => self.fold(parts, Truth::True, Truth::and, steps),
+            Condition::Any(parts) => self.fold(parts, Truth::False, Truth::or, steps),
+            Condition::Named(name) => self.named(name, steps),
         }
     }
 
-    fn named(&self, name: &str, competes: Truth, steps: usize) -> Truth {
+    fn fold(&self, parts: &[Condition], start: Truth, with: fn(Truth, Truth) -> Truth, steps: usize) -> Truths {
+        let mut sum = [start; 3];
+        for part in parts {
+            for (sum, part) in sum.iter_mut().zip(self.evaluate(part, steps)) {
+                *sum = with(*sum, part);
+            }
+        }
+        sum
+    }
+
+    fn named(&self, name: &str, steps: usize) -> Truths {
         let conditions = &self.edition.rubric.conditions;
-        let Some(index) = conditions.iter().position(|condition| condition.id == name) else { return Truth::Unknown };
-        match self.named.get(index) {
-            Some(truths) => truths[competes as usize],
-            None => self.evaluate(&conditions[index].when, competes, steps),
-        }
+        let Some(index) = conditions.iter().position(|condition| condition.id == name) else { return [Truth::Unknown; 3] };
+        self.named.get(index).copied().unwrap_or_else(|| self.evaluate(&conditions[index].when, steps))
     }
 
-    /// Whether one of these options was chosen: at most as true as the question is visible.
-    fn answer(&self, question: &str, has: &[String], steps: usize) -> Truth {
-        let Some(question) = self.edition.questionnaire.question(question) else { return Truth::Unknown };
-        let chosen = match self.answers.get(&question.id) {
-            None => Truth::Unknown,
-            Some(answer) if answer.is_not_sure() => Truth::Unknown,
-            Some(answer) => Truth::from_bool(has.iter().any(|option| answer.has(option))),
-        };
-        chosen.and(self.visible(question, steps))
+    fn answered(&self, question: &str, steps: usize) -> Answered<'a> {
+        let Some(question) = self.edition.questionnaire.question(question) else { return (None, Truth::Unknown) };
+        (self.answers.get(&question.id).filter(|answer| !answer.is_not_sure()), self.visible(question, steps))
     }
 
     fn visible(&self, question: &Question, steps: usize) -> Truth {
         let Some(steps) = steps.checked_sub(1) else { return Truth::Unknown };
         match &question.visible {
             None => Truth::True,
-            Some(Visible::Condition(name)) => self.named(name, Truth::Unknown, steps),
-            Some(Visible::ShortlistHasModelTerms) => Truth::from_bool(self.shortlist_has_model_terms()),
+            Some(Visible::Condition(name)) => self.named(name, steps)[Truth::Unknown as usize],
+            Some(Visible::ShortlistDiffersByModel) => {
+                Truth::from_bool(self.edition.dataset.providers.iter().any(|provider| models_matter(self.edition, self.answers, provider)))
+            }
         }
     }
+}
 
-    fn shortlist_has_model_terms(&self) -> bool {
-        // Few topics have such stances, and hardly any clause takes one: this walks through all clauses.
-        let topics: Vec<&RubricTopic> = self.edition.rubric.topics.iter().filter(|topic| !topic.by_model.is_empty()).collect();
-        let by_model = |clause: &Clause| topics.iter().any(|topic| topic.id == clause.topic && topic.by_model.contains(&clause.stance));
-        self.edition.dataset.providers.iter().any(|provider| {
-            provider
-                .clauses
-                .iter()
-                .any(|clause| by_model(clause) && clause.role == Role::Governing && self.answers.shortlists(&provider.id, &clause.offering))
-        })
-    }
+/// Whether one of these options was chosen: at most as true as the question is visible.
+fn has((answer, visible): Answered<'_>, options: &[String]) -> Truth {
+    answer.map_or(Truth::Unknown, |answer| Truth::from_bool(options.iter().any(|option| answer.has(option)))).and(visible)
 }
 
 /// Whether a question is asked under these answers: false hides it, unknown shows it.

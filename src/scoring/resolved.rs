@@ -86,15 +86,15 @@ pub fn resolved_models<'a>(
     if !provider.kind.is_host() && topics.iter().all(|topic| host.left_to_models(*topic) == 0) {
         return Vec::new();
     }
-    let profile = Profile::new(edition, answers);
-    let judgements = Judgements::new(&Profile::whole(edition, answers));
-    let armed = &judgements.of(profile.competes(provider)).gates;
+    let profile = Profile::whole(edition, answers);
+    let judgements = Judgements::new(&profile);
+    let armed = &judgements.of(profile.competing()(provider)).gates;
     let chosen = answers.models(&provider.id).filter(|_| case.models_are_asked);
     let mut out = Vec::with_capacity(provider.models.len());
     for model in &provider.models {
         let licence = model.licence_id.as_deref().and_then(|id| edition.dataset.licence(id));
         let mut gates = Vec::new();
-        for (gate, condition) in edition.rubric.gates.iter().zip(armed) {
+        for (gate, condition) in armed.iter().map(|(at, armed)| (&edition.rubric.gates[*at], armed)) {
             let topic = topics.iter().copied().find(|topic| edition.rubric.topics[*topic].id == gate.topic);
             if topic.is_some() || gate.topic == MODEL_LICENCE {
                 gates.extend(host.alone(gate, *condition, topic, offering, licence));

@@ -7,6 +7,7 @@
 
 use super::average::{Term, greatest};
 use super::{Ask, Decimal, GateState, OfferingResult, Span};
+use crate::reading::Text;
 use crate::rubric::{Axis, Outcome};
 
 /// Where an offering is to be moved.
@@ -31,7 +32,7 @@ pub enum Way<'a> {
     /// The fewest changes that reach it, in the order of the list of asks; none if it is reached already.
     Asks(Vec<&'a Ask>),
     /// No term that could be agreed lifts these gates: another model, another use or another provider would.
-    NotByTerms(Vec<String>),
+    NotByTerms(Vec<Text>),
     /// If all of them were agreed, the upper end would still be this.
     StillAt(Decimal),
 }
@@ -47,7 +48,7 @@ pub fn smallest_set<'a>(result: &OfferingResult, asks: &'a [Ask], goal: Goal) ->
 
 fn without_stops<'a>(result: &OfferingResult, asks: &'a [Ask], counts: &dyn Fn(GateState) -> bool) -> Way<'a> {
     let mut needed = vec![false; asks.len()];
-    let mut left: Vec<String> = Vec::new();
+    let mut left: Vec<Text> = Vec::new();
     for gate in result.gates.iter().filter(|gate| gate.outcome == Outcome::Stop && counts(gate.state)) {
         let lifting = asks.iter().position(|ask| ask.lifts.contains(&gate.id));
         // Another stop in the place of the first is no help.
@@ -69,7 +70,7 @@ fn below<'a>(result: &OfferingResult, asks: &'a [Ask], axis: Axis, level: i64) -
     let mut gains: Vec<(i64, usize)> = Vec::new();
     let mut all = terms.clone();
     for (at, ask) in asks.iter().enumerate() {
-        if let Some(index) = topics.iter().position(|topic| *topic == ask.topic) {
+        if let Some(index) = topics.iter().position(|topic| ask.topic == *topic) {
             let Term { value, relevance } = terms[index];
             gains.push((share.of(value.1, relevance) - share.of(ask.level.1, relevance), at));
             all[index].value.1 = value.1.min(ask.level.1);

@@ -3,14 +3,19 @@
 use crate::dataset::{Clause, Date, Document, Provider};
 use crate::edition::Edition;
 
-/// Whether a document is superseded, was last seen too long before the day, or at no known date.
-fn document_is_stale(document: &Document, as_of: Date, stale_after_days: i64) -> bool {
-    document.superseded || document.seen.is_none_or(|seen| as_of.day_number() - seen.day_number() > stale_after_days)
+/// The number of the last day on which evidence is too old.
+pub(super) fn too_old(edition: &Edition, as_of: Date) -> i64 {
+    as_of.day_number() - edition.rubric.stale_after_days - 1
 }
 
 /// Whether a clause's evidence is stale. An absence without a document is stale when all documents of its offering are.
 pub fn is_stale(edition: &Edition, provider: &Provider, clause: &Clause, as_of: Date) -> bool {
-    let stale = |document: &Document| document_is_stale(document, as_of, edition.rubric.stale_after_days);
+    rests_on_stale(provider, clause, too_old(edition, as_of))
+}
+
+/// Whether a clause rests on a document that is superseded, was last seen too long ago, or at no known date.
+pub(super) fn rests_on_stale(provider: &Provider, clause: &Clause, too_old: i64) -> bool {
+    let stale = |document: &Document| document.superseded || document.seen.is_none_or(|seen| seen.day_number() <= too_old);
     match clause.document.as_deref() {
         Some(id) => provider.document(id).is_none_or(stale),
         None => provider.documents.iter().filter(|document| document.offerings.contains(&clause.offering)).all(stale),

@@ -24,13 +24,17 @@ fn of_row(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>, licences: &[Optio
         Span(level, level)
     };
     let own = widened(base, row.basis, row.confidence, rubric.widening);
-    // `competing-use` and `output-disclosure`: at a host the maker's licence binds the customer beside the host's own terms.
-    let known: Vec<Span> = if topic.worse_of_model && is_host {
-        licences.iter().filter(|licence| licence.is_some()).map(|licence| of_licence(rubric, topic, *licence)).collect()
-    } else {
-        Vec::new()
-    };
-    if known.is_empty() { own } else { hull(known.into_iter().map(|licence| Span(own.0.max(licence.0), own.1.max(licence.1)))) }
+    if !topic.worse_of_model || !is_host || licences.is_empty() {
+        return own;
+    }
+    // `competing-use` and `output-disclosure`: at a host the maker's licence binds the customer beside the host's own terms. Of a licence that nobody
+    // knows, only these are known to bind.
+    hull(licences.iter().map(|licence| {
+        licence.map_or(own, |_| {
+            let maker = of_licence(rubric, topic, *licence);
+            Span(own.0.max(maker.0), own.1.max(maker.1))
+        })
+    }))
 }
 
 /// The level of a stance with its qualifiers, never beyond the next worse stance.
@@ -48,11 +52,13 @@ fn plain_level(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
 }
 
 fn additions(rubric: &Rubric, topic: &RubricTopic, row: &Row<'_>) -> i64 {
-    rubric
-        .qualifiers
+    row.qualifiers
         .iter()
-        .filter(|qualifier| row.qualifiers.contains(&qualifier.id))
-        .filter(|qualifier| !qualifier.not_on_topics.contains(&topic.id) && !qualifier.not_on_stances.iter().any(|stance| stance == row.stance))
+        .filter_map(|id| rubric.qualifiers.iter().find(|qualifier| qualifier.id == *id))
+        .filter(|qualifier| {
+            let not_here = qualifier.not_on_topics.iter().any(|id| *id == topic.id);
+            !not_here && !qualifier.not_on_stances.iter().any(|stance| stance == row.stance)
+        })
         .map(|qualifier| qualifier.adds)
         .sum()
 }

@@ -36,14 +36,14 @@ pub struct HangsOn {
 /// The open questions in their order, each with what its answer could change while the others stay as they are.
 pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Override], as_of: Date) -> Vec<OpenQuestion> {
     let now = Case::new(edition, answers, overrides, as_of);
-    let all: Vec<Facts<'_>> = now.offerings().map(|(provider, offering)| Facts::of(&now, provider, offering)).collect();
-    let before = verdicts(&now, &now, &all);
+    let all: Vec<Facts<'_>> = now.offerings().map(|(provider, offering)| whole(&now, Facts::of(&now, provider, offering))).collect();
+    let before: Vec<Verdict> = all.iter().map(judged(&now, &now)).collect();
     let could_change = |question: &Question| {
         let mut changed = vec![false; all.len()];
-        each_answer(edition, answers, question, &mut |answers| {
-            let then = Case::new(edition, answers, overrides, as_of);
-            for ((changed, before), after) in changed.iter_mut().zip(&before).zip(verdicts(&now, &then, &all)) {
-                *changed |= *before != after;
+        each_answer(&now, question, &mut |then| {
+            let after = judged(&now, then);
+            for ((changed, facts), before) in changed.iter_mut().zip(&all).zip(&before) {
+                *changed = *changed || after(facts) != *before;
             }
             changed.contains(&false)
         });
@@ -53,12 +53,20 @@ pub fn open_questions(edition: &Edition, answers: &Answers, overrides: &[Overrid
     open(edition, answers).map(|question| OpenQuestion { question: question.id.clone(), changes: could_change(question) }).collect()
 }
 
-/// The verdicts under other answers.
-fn verdicts(now: &Case<'_>, then: &Case<'_>, all: &[Facts<'_>]) -> Vec<Verdict> {
+/// What is known of an offering with what every gate meets, so that it serves whatever the answers arm.
+pub(super) fn whole<'a>(case: &Case<'_>, facts: Facts<'a>) -> Facts<'a> {
+    facts.meeting(case, &mut (0..case.edition.rubric.gates.len()))
+}
+
+/// The verdict under other answers.
+fn judged(now: &Case<'_>, then: &Case<'_>) -> impl Fn(&Facts<'_>) -> Verdict {
     let profile = Profile::whole(then.edition, then.answers);
-    let judgements = Judgements::new(&profile);
-    let under = |facts: &Facts<'_>| verdict(&then.edition.rubric, facts, judgements.of(profile.competes(facts.provider)));
-    all.iter().map(|facts| facts.anew(now, then).map_or_else(|| under(facts), |facts| under(&facts))).collect()
+    let (judgements, competes) = (Judgements::new(&profile), profile.competing());
+    move |facts| {
+        let judgement = judgements.of(competes(facts.provider));
+        let anew = facts.anew(now, then).map(|facts| whole(then, facts));
+        verdict(&then.edition.rubric, anew.as_ref().unwrap_or(facts), judgement)
+    }
 }
 
 /// On what a gate of an offering hangs: which open answers would settle it, and what the documents leave open.
@@ -69,18 +77,20 @@ pub fn hangs_on(edition: &Edition, answers: &Answers, overrides: &[Override], as
     let (Some(offering), Some(index)) = (provider.offering(offering), rubric.gates.iter().position(|rule| rule.id == gate)) else { return out };
     let now = Case::new(edition, answers, overrides, as_of);
     let facts = Facts::of(&now, provider, offering);
+    let met = facts.met(&now, index);
     let gate = &rubric.gates[index];
     let state = |then: &Case<'_>| -> Option<GateState> {
         let profile = Profile::new(edition, then.answers);
-        let holds = |condition: &Condition| profile.holds(condition, profile.competes(provider));
+        let competes = profile.competing()(provider);
+        let holds = |condition: &Condition| profile.truths(condition)[competes as usize];
         let armed = holds(&gate.when).and(gate.requires.as_ref().map_or(Truth::True, holds));
-        facts.anew(&now, then).map_or(facts.gates[index], |facts| facts.gates[index]).state(armed)
+        facts.anew(&now, then).map_or(met, |facts| facts.met(then, index)).state(armed)
     };
     let before = state(&now);
     let settles = |question: &&Question| {
         let mut settled = false;
-        each_answer(edition, answers, question, &mut |answers| {
-            settled = state(&Case::new(edition, answers, overrides, as_of)) != before;
+        each_answer(&now, question, &mut |then| {
+            settled = state(then) != before;
             !settled
         });
         settled
@@ -102,12 +112,12 @@ fn open<'a>(edition: &'a Edition, answers: &'a Answers) -> impl Iterator<Item = 
         .filter(|question| answers.get(&question.id).is_none_or(Answer::is_not_sure))
 }
 
-/// Tells the answers with every answer to a question that may score otherwise than those before, as long as there is more to find out.
-fn each_answer(edition: &Edition, answers: &Answers, question: &Question, tell: &mut dyn FnMut(&Answers) -> bool) {
-    let mut answers = answers.clone();
-    for answer in possible_answers(&edition.rubric, question) {
+/// Tells the case with every answer to a question that may score otherwise than those before, as long as there is more to find out.
+fn each_answer(now: &Case<'_>, question: &Question, tell: &mut dyn FnMut(&Case<'_>) -> bool) {
+    let mut answers = now.answers.clone();
+    for answer in possible_answers(&now.edition.rubric, question) {
         answers.0.insert(question.id.clone(), answer);
-        if !tell(&answers) {
+        if !tell(&now.under(&answers)) {
             return;
         }
     }

@@ -89,7 +89,7 @@ pub fn small_edition() -> Edition {
 /// A governing, explicit row of high confidence, of the document `terms`.
 pub fn row(provider: &str, topic: &str, stance: &str) -> Clause {
     Clause {
-        id: format!("{provider}/business/{topic}/0"),
+        id: format!("{provider}/business/{topic}/0").into(),
         offering: "business".to_owned(),
         topic: topic.to_owned(),
         role: Role::Governing,

@@ -95,7 +95,7 @@ impl Scenario {
         let topics: Vec<&RubricTopic> = self.edition.rubric.topics.iter().filter(|topic| topic.axis != Axis::Context).collect();
         let (provider, offering) = *dice.pick(&offerings);
         let topic = *dice.pick(&topics);
-        Place { provider, offering: offering.to_owned(), topic: topic.id.clone(), axis: topic.axis }
+        Place { provider, offering: offering.to_owned(), topic: topic.id.to_string(), axis: topic.axis }
     }
 
     pub fn provider(&mut self, place: &Place) -> &mut Provider {
@@ -126,7 +126,7 @@ impl Scenario {
         let provider = &self.edition.dataset.providers[place.provider];
         let document = provider.documents.iter().find(|document| document.offerings.contains(&place.offering));
         let mut row = Clause {
-            id: format!("{}/{}/{}/{}", provider.id, place.offering, place.topic, 60_000 + dice.roll(5000)),
+            id: format!("{}/{}/{}/{}", provider.id, place.offering, place.topic, 60_000 + dice.roll(5000)).into(),
             offering: place.offering.clone(),
             topic: place.topic.clone(),
             role: Role::Governing,
@@ -183,7 +183,7 @@ pub fn stances(edition: &Edition, topic: &str) -> Vec<String> {
 pub fn ladder(edition: &Edition, topic: &str) -> Vec<String> {
     let mut levels = edition.rubric.topic(topic).unwrap().levels.clone();
     levels.sort_by_key(|(_, level)| *level);
-    levels.into_iter().map(|(stance, _)| stance).collect()
+    levels.into_iter().map(|(stance, _)| stance.to_string()).collect()
 }
 
 /// A random answer to a question, never "Not sure".

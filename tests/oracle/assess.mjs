@@ -6,15 +6,17 @@
 // Where RUBRIC.md can be read in more than one way, this is how it is read here:
 //  1. Step 4 (widening) applies to every row: also to silence (step 1) and to `model-terms` (step 2), there on top of the licences' own.
 //  2. A licence's widened level is clipped to 0..100 before the hull and before the row's qualifiers are added.
-//  3. Step 5 skips models of unknown licence; a known licence without a stance on the topic is [0, 100]. An unreviewed topic stays [0, 100].
+//  3. In step 5 a model of unknown licence gives the row alone; a known licence without a stance on the topic is [0, 100]. An unreviewed topic
+//     stays [0, 100].
 //  4. Gates on `worse_of_model` topics look at the rows' own stances: "for models each licence's" means rows of stance `model-terms`.
 //  5. An empty list of models, or a licence without a stance on the topic, can be every stance: its levels and `not-addressed`.
 //  6. Gate topic `model-licence`: all models eu-restricted matches; all `none` does not; anything else, an empty list of a host included,
 //     possibly. A provider that is no host never has this gate.
 //  7. `with_any_qualifier`: each possible stance matches only if its row carries a qualifier (also one that adds nothing there).
 //  8. `unless_option` softens a gate that fires or is possible, not one whose topic is unreviewed. Option rows need no scope.
-//  9. `shortlist_has: by-model` looks at governing rows of the dataset, whatever their scope and whatever is overridden. If it hides
-//     `models`, models once chosen count no longer. `providers` answered "all", not sure, or not at all is every offering.
+//  9. `shortlist_has: by-model` looks at governing rows of the dataset, whatever their scope and whatever is overridden, and at all models of a
+//     provider, whichever are chosen. If it hides `models`, models once chosen count no longer. `providers` answered "all", not sure, or not
+//     at all is every offering.
 // 10. An empty list, as an answer, is no answer.
 // 11. Unscoped rows: "a region that no scoped row covers" means the scoped rows of the same offering and topic.
 // 12. A row without a document that is no absence row is at no known date: stale. An absence row without a document in an offering
@@ -30,7 +32,7 @@ import { coverage, exposure, points } from "./exposure.mjs";
 import { listGates } from "./gates.mjs";
 import { isEverything } from "./interval.mjs";
 import { answerOf, makeConditions } from "./conditions.mjs";
-import { modelsInUse } from "./models.mjs";
+import { isHost, licenceOf, modelsInUse } from "./models.mjs";
 import { governingRows, readTopic } from "./rows.mjs";
 import { rowIsStale } from "./freshness.mjs";
 import { severityOf } from "./severity.mjs";
@@ -50,12 +52,17 @@ function shortlist(dataset, answers) {
   );
 }
 
-/** Does a chosen offering leave a topic that may be left to model terms (`by_model`) to them? */
-function leavesToModels(chosen, rubric) {
+/** Does this offering leave a topic that may be left to model terms (`by_model`) to them? */
+function leavesToModels({ file, offering }, rubric) {
   const topics = rubric.topics.filter((topic) => topic.by_model?.includes("model-terms"));
-  return chosen.some(({ file, offering }) =>
-    topics.some((topic) => governingRows(file, offering, topic).some((row) => row.stance === "model-terms")),
-  );
+  return topics.some((topic) => governingRows(file, offering, topic).some((row) => row.stance === "model-terms"));
+}
+
+/** Can it make a difference to this offering which models are used? Under one licence, or all under unknown ones, one is like another. */
+function differsByModel(listed, { rubric, dataset }) {
+  const { provider } = listed.file;
+  const licences = new Set((provider.models ?? []).map((model) => licenceOf(model, dataset.licences)));
+  return licences.size > 1 && (isHost(provider) || leavesToModels(listed, rubric));
 }
 
 function stanceOf(rows) {
@@ -128,7 +135,7 @@ export function assessOffering(context) {
 /** The contexts in which each offering of the shortlist is assessed: everything that the steps need to know. */
 export function contexts({ dataset, rubric, questionnaire }, { answers = {}, overrides = [], as_of: asOf }) {
   const chosen = shortlist(dataset, answers);
-  const byModel = leavesToModels(chosen, rubric);
+  const byModel = chosen.some((listed) => differsByModel(listed, { rubric, dataset }));
   const shortlistHas = (what) => {
     if (what !== "by-model") throw new Error(`no such shortlist condition: ${what}`);
     return byModel;

@@ -49,16 +49,20 @@ function statedInterval(row, topic, context, steps) {
 /** Step 5: on some topics a host's customer lives with the worse of the host's term and the model's. */
 function worseOfModel(interval, topic, { rubric, provider, models, licences }, steps) {
   if (!topic.worse_of_model || !isHost(provider)) return interval;
-  const known = models.map((model) => licenceOf(model, licences)).filter((licence) => licence !== null);
+  const inUse = models.map((model) => licenceOf(model, licences));
+  const known = inUse.filter((licence) => licence !== null);
+  // Without any known licence each model gives the row alone.
   if (known.length === 0) return interval;
   const worse = hull(
-    known.map((licence) => {
+    inUse.map((licence) => {
+      if (licence === null) return interval;
       const [low, high] = licenceInterval(licence, topic, rubric.widening);
       return [Math.max(interval[0], low), Math.max(interval[1], high)];
     }),
   );
   explainLicences(known, topic, rubric.widening, steps);
-  steps.push(`the worse of this and each known model licence: ${show(worse)}`);
+  if (known.length < inUse.length) steps.push("a licence that is unknown, unread or proprietary adds nothing to this");
+  steps.push(`the worse of this and each model's licence: ${show(worse)}`);
   return worse;
 }
 

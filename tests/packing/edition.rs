@@ -29,7 +29,7 @@ fn ids_that_do_not_count_up_come_back_too() {
     let mut edition = small_edition();
     let provider = &mut edition.dataset.providers[0];
     provider.clauses.reverse();
-    provider.clauses[0].id.push('7');
+    provider.clauses[0].id = [provider.clauses[0].id.as_str(), "7"].concat().into();
     provider.clauses.remove(1);
     assert_eq!(unpack(&pack(&edition).unwrap()), Ok(edition));
 }

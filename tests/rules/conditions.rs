@@ -162,7 +162,7 @@ pub fn name_of(condition: &Condition) -> &str {
 /// What a condition comes to, as a relevance rule with it would be seen.
 pub fn truth_of(edition: &Edition, condition: &Condition, answers: &Answers) -> Truth {
     let mut edition = edition.clone();
-    let rule = RelevanceRule { when: condition.clone(), topic: "topic".to_owned(), relevance: 1, because: String::new() };
+    let rule = RelevanceRule { when: condition.clone(), topic: "topic".to_owned(), relevance: 1, because: "".into() };
     edition.rubric.relevance = vec![rule];
     let provider: &Provider = &edition.dataset.providers[0];
     rules_for(&edition, answers, &provider.id, "topic").first().map_or(Truth::False, |(_, truth)| *truth)

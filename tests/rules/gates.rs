@@ -144,7 +144,7 @@ fn state(edition: &Edition, answers: &Answers, gate: &str) -> Option<GateState> 
 #[test]
 fn every_gate_of_the_rubric_has_a_row_here_and_every_row_a_gate() {
     for gate in &common::bundled_edition().rubric.gates {
-        assert!(GATES.iter().any(|row| row.id == gate.id), "the gate {} has no row in tests/rules/gates.rs", gate.id);
+        assert!(GATES.iter().any(|row| gate.id == row.id), "the gate {} has no row in tests/rules/gates.rs", gate.id);
     }
     for row in GATES {
         let rule = row.rule();

@@ -29,6 +29,7 @@ const OPEN: &str = r#""open-model""#;
 const COMMUNITY: &str = r#""community-model""#;
 const CLOSED: &str = r#""closed-model""#;
 const OPEN_AND_COMMUNITY: &str = r#""open-model", "community-model""#;
+const COMMUNITY_AND_CLOSED: &str = r#""community-model", "closed-model""#;
 const NONE_CHOSEN: &str = "";
 
 #[test]
@@ -91,8 +92,10 @@ fn where_a_licence_binds_beside_the_host_the_worse_of_the_two_counts_model_by_mo
         ("the licence is worse than the host", COMMUNITY, "limited", Span(95, 100)),
         ("each at each end", COMMUNITY, "forbidden", Span(100, 100)),
         ("two models span both", OPEN_AND_COMMUNITY, "limited", Span(40, 100)),
-        ("a model of unknown licence is left out beside others", NONE_CHOSEN, "limited", Span(40, 100)),
-        ("with no known licence at all the host's own terms count", CLOSED, "limited", Span(40, 40)),
+        ("of a model of unknown licence the host's own terms count", CLOSED, "limited", Span(40, 40)),
+        ("also beside others", COMMUNITY_AND_CLOSED, "limited", Span(40, 100)),
+        ("where they are the worse ones they count at both ends", COMMUNITY_AND_CLOSED, "forbidden", Span(100, 100)),
+        ("all of them, if none was chosen", NONE_CHOSEN, "limited", Span(40, 100)),
     ] {
         let edition = edition_with(host("competing", stance, &[], Confidence::High));
         assert_eq!(level(&edition, models, "competing"), expected, "{says}");
@@ -126,21 +129,37 @@ fn a_known_licence_that_was_not_read_on_the_topic_can_be_anything_worse() {
 }
 
 #[test]
-fn not_sure_about_models_can_be_narrower_than_a_choice_of_a_model_of_unknown_licence() {
-    // The one place where "Not sure" does not contain an answer: RUBRIC.md ("Value of a row", 5) takes models of known licence only.
-    let mut edition = common::small_edition();
-    edition.dataset.providers[1].models.retain(|model| model.id != "open-model");
-    assert_eq!(level(&edition, NONE_CHOSEN, "competing"), Span(95, 100));
-    assert_eq!(level(&edition, CLOSED, "competing"), Span(40, 40));
+fn every_choice_of_models_lies_inside_not_sure_about_the_models() {
+    // With and without the model of an open licence: beside `community-model` alone, the host's own terms are the better end of a closed one.
+    for left_out in ["", "open-model", "community-model"] {
+        for stance in ["free", "limited", "forbidden"] {
+            let mut edition = edition_with(host("competing", stance, &[], Confidence::High));
+            let models = &mut edition.dataset.providers[1].models;
+            models.retain(|model| model.id != left_out);
+            let ids: Vec<String> = models.iter().map(|model| format!("{:?}", model.id)).collect();
+            for set in 1..1_u32 << ids.len() {
+                let chosen: Vec<&str> = ids.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1).map(|(_, id)| id.as_str()).collect();
+                for topic in ["competing", "ownership"] {
+                    let (narrow, wide) = (level(&edition, &chosen.join(", "), topic), level(&edition, NONE_CHOSEN, topic));
+                    assert!(wide.0 <= narrow.0 && narrow.1 <= wide.1, "{topic}, {stance}: {chosen:?} {narrow:?} is not inside {wide:?}");
+                }
+            }
+        }
+    }
 }
 
 #[test]
 fn models_chosen_before_the_question_was_hidden_count_no_longer() {
+    // A maker that leaves ownership to its models' licences by what the company knows: its own rows do not, so nobody is asked for models.
     let mut edition = common::small_edition();
-    assert_eq!(level(&edition, COMMUNITY, "competing"), Span(95, 100), "asked, and chosen");
-    // With terms of its own on ownership the host leaves nothing to the models, and nobody is asked for them.
+    let host = &mut edition.dataset.providers[1];
+    host.kind = ProviderKind::ModelDeveloper;
+    let answers = common::answers(&format!(r#"{{"models": {{"host": [{COMMUNITY}]}}}}"#));
+    let known = [common::known("host", "ownership", "model-terms")];
+    let level = |edition: &Edition| common::finding(&common::result_of(edition, &answers, &known, common::TODAY, "host/business"), "ownership").level;
+    assert_eq!(level(&edition), Span(40, 40), "asked, and chosen");
     edition.dataset.providers[1].clauses[0].stance = "owned".to_owned();
-    assert_eq!(level(&edition, COMMUNITY, "competing"), level(&edition, NONE_CHOSEN, "competing"), "hidden");
+    assert_eq!(level(&edition), Span(0, 100), "hidden");
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn an_axis_on_which_nothing_is_relevant_has_no_exposure_and_no_coverage() {
 fn severity_follows_from_the_midpoints_of_level_and_relevance() {
     use Severity::{High, Low, Moderate, Severe, Unknown};
     const NOBODY: &[&str] = &[];
-    let rule = |relevance: i64, when: Condition| RelevanceRule { when, topic: "training".to_owned(), relevance, because: "Because.".to_owned() };
+    let rule = |relevance: i64, when: Condition| RelevanceRule { when, topic: "training".to_owned(), relevance, because: "Because.".into() };
     let open = || Condition::Named("product".to_owned());
     for (says, stances, relevances, severity) in [
         ("nobody read it", NOBODY, vec![rule(5, Condition::Always)], Unknown),

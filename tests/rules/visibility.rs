@@ -1,8 +1,9 @@
 //! Visibility, three-valued: a hidden question makes every condition on it false, one that may be hidden makes it at most unknown.
 
+use vendor_risk::dataset::{Model, ProviderKind, Role};
 use vendor_risk::questionnaire::{Answer, Visible};
 use vendor_risk::rubric::Condition;
-use vendor_risk::scoring::{Truth, asked, visibility};
+use vendor_risk::scoring::{Truth, asked, models_matter, visibility};
 
 use crate::conditions::truth_of;
 use crate::{common, probe};
@@ -51,13 +52,13 @@ fn every_question_that_hangs_on_a_condition_is_hidden_shown_and_perhaps_shown_wi
                     assert_eq!(is_asked, truth != Truth::False, "{} with {answers:?}", question.id);
                 }
             }
-            Some(Visible::ShortlistHasModelTerms) => assert_eq!(question.id, "models"),
+            Some(Visible::ShortlistDiffersByModel) => assert_eq!(question.id, "models"),
         }
     }
 }
 
 #[test]
-fn models_are_asked_for_when_a_chosen_offering_leaves_something_to_them() {
+fn models_are_asked_for_when_a_chosen_offering_differs_by_model() {
     let edition = common::small_edition();
     let question = edition.questionnaire.question("models").unwrap();
     for (says, shortlist, visible) in [
@@ -72,7 +73,49 @@ fn models_are_asked_for_when_a_chosen_offering_leaves_something_to_them() {
         assert_eq!(visibility(&edition, &answers, question), visible, "{says}");
     }
     assert_eq!(visibility(&edition, &common::answers("{}"), question), Truth::True, "no shortlist means all");
-    let mut without = edition.clone();
-    without.dataset.providers[1].clauses[0].role = vendor_risk::dataset::Role::Option;
-    assert_eq!(visibility(&without, &common::answers("{}"), question), Truth::False, "only governing rows leave anything to models");
+}
+
+#[test]
+fn an_offering_differs_by_model_at_a_host_or_where_it_leaves_a_topic_to_models_of_different_licences() {
+    use ProviderKind::*;
+    let change = |kind: ProviderKind, stance: &str, role: Role, licences: &[Option<&str>]| {
+        let mut edition = common::small_edition();
+        let host = &mut edition.dataset.providers[1];
+        host.kind = kind;
+        (host.clauses[0].stance, host.clauses[0].role) = (stance.to_owned(), role);
+        host.models = host.models.iter().zip(licences).map(|(model, id)| Model { licence_id: id.map(str::to_owned), ..model.clone() }).collect();
+        edition
+    };
+    let (open, community) = (Some("open"), Some("community"));
+    for (says, edition, differs) in [
+        (
+            "a host that leaves nothing to them: their licences count beside its terms",
+            change(Router, "owned", Role::Governing, &[open, community]),
+            true,
+        ),
+        ("a maker that leaves a topic to them", change(ModelDeveloper, "model-terms", Role::Governing, &[open, community]), true),
+        ("one that does so as an option only", change(ModelDeveloper, "model-terms", Role::Option, &[open, community]), false),
+        ("one that leaves nothing to them", change(ModelDeveloper, "owned", Role::Governing, &[open, community]), false),
+        ("a licence that is known and one that is not", change(InferenceHost, "owned", Role::Governing, &[None, open]), true),
+        ("one licence for all", change(InferenceHost, "model-terms", Role::Governing, &[open, open]), false),
+        ("no licence known", change(CloudPlatform, "model-terms", Role::Governing, &[None, None, None]), false),
+        ("one model", change(InferenceHost, "model-terms", Role::Governing, &[open]), false),
+        ("no model", change(InferenceHost, "model-terms", Role::Governing, &[]), false),
+    ] {
+        assert_eq!(models_matter(&edition, &common::answers("{}"), &edition.dataset.providers[1]), differs, "{says}");
+    }
+}
+
+#[test]
+fn groq_and_every_other_host_of_models_under_different_licences_is_asked_for_them() {
+    let edition = common::bundled_edition();
+    let mut asked_for: Vec<&str> = Vec::new();
+    for (provider, offering) in edition.dataset.offerings() {
+        let answers = common::answers(&format!(r#"{{"providers": ["{}/{}"]}}"#, provider.id, offering.id));
+        let is_asked = asked(edition, &answers).iter().any(|question| question.id == "models");
+        assert_eq!(is_asked, models_matter(edition, &answers, provider), "{}", provider.id);
+        asked_for.extend(is_asked.then_some(provider.id.as_str()));
+    }
+    asked_for.sort_unstable();
+    assert_eq!(asked_for, ["cerebras", "fireworks", "groq", "together"]);
 }

@@ -46,7 +46,7 @@ pub fn clause(context: &Context, provider: &str, clause: &Clause, standing: Stan
             { facts(model, provider, clause, record) }
             { record.and_then(|(_, record)| record.pin.as_ref()).map(pin) }
             if standing != Standing::Alone {
-                <p class="vr-small vr-no-print">{ link(context, Route::Clause(clause.id.clone()), "", "The whole record of this clause") }</p>
+                <p class="vr-small vr-no-print">{ link(context, Route::Clause(clause.id.to_string()), "", "The whole record of this clause") }</p>
             }
         </div>
     }

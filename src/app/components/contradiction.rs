@@ -39,7 +39,7 @@ fn one(context: &Context, record: &ProviderRecord, side: &Side) -> Html {
                 if let Some(document) = document { { " " }{ &document.title }{ "." } }
                 if let Some(third) = third { { " As recorded by " }{ third }{ "." } }
             </span>
-            if let Some(clause) = clause { { " " }{ link(context, Route::Clause(clause.id.clone()), "", "The clause") } }
+            if let Some(clause) = clause { { " " }{ link(context, Route::Clause(clause.id.to_string()), "", "The clause") } }
         </li>
     }
 }

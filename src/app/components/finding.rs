@@ -14,7 +14,7 @@ use crate::scoring::{Decimal, Finding, OfferingResult, Truth, rules_for};
 /// One finding, to be opened.
 pub fn folded(context: &Context, result: &OfferingResult, finding: &Finding) -> Html {
     html! {
-        <details class="vr-finding" key={&finding.topic}>
+        <details class="vr-finding" key={finding.topic.as_str()}>
             <summary>{ head(context, result, finding) }</summary>
             { body(context, result, finding) }
         </details>
@@ -32,7 +32,7 @@ pub fn on_paper(model: &Model, result: &OfferingResult, finding: &Finding, sourc
             <div class="vr-finding-body">
                 <p>
                     <strong>{ match stance { Some(stance) => stance.text.as_str(), None => DIFFER } }</strong>
-                    { " " }{ &finding.because }
+                    { " " }{ finding.because.as_str() }
                 </p>
                 { known(model, result, finding) }
                 if rows.leave_a_region(finding) { <p class="vr-note">{ REGION_LEFT }</p> }
@@ -141,14 +141,14 @@ fn points(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
             <div>
                 <dt>{ "Why it matters to you" }</dt>
                 <dd>
-                    if finding.because.is_empty() { { "By your answers it does not." } } else { { &finding.because } }
+                    if finding.because.is_empty() { { "By your answers it does not." } } else { { finding.because.as_str() } }
                     if !rules.is_empty() {
                         <ul class="vr-small vr-muted">
                             { for rules.into_iter().map(|(rule, truth)| html! {
                                 <li>
                                     { report::condition(&model.edition, &rule.when) }{ ": relevance " }{ rule.relevance }
                                     { if truth == Truth::Unknown { " (open: an answer is missing or not sure)" } else { "" } }
-                                    if rule.because != finding.because { { " – " }{ &rule.because } }
+                                    if rule.because != finding.because { { " – " }{ rule.because.as_str() } }
                                 </li>
                             }) }
                         </ul>

@@ -30,10 +30,10 @@ fn one(context: &Context, result: &OfferingResult, gate: &GateResult) -> Html {
                 <p class="vr-gate-because">{ report::because(edition, gate) }</p>
                 <p><span class="vr-label">{ "What to do: " }</span>{ report::todo(edition, gate) }</p>
                 if gate.state == GateState::Possible {
-                    <Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.clone()} />
+                    <Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.to_string()} />
                 }
                 <p class="vr-small vr-muted">
-                    { "Topic: " }{ words::topic(&edition.vocabulary, &gate.topic) }{ " · rubric gate " }<code>{ &gate.id }</code>
+                    { "Topic: " }{ words::topic(&edition.vocabulary, &gate.topic) }{ " · rubric gate " }<code>{ gate.id.as_str() }</code>
                 </p>
             </div>
         </li>

@@ -112,7 +112,7 @@ fn cell(context: &Context, topic: &str, axis: Axis, cell: &Cell<'_>) -> Html {
     html! {
         <>
             { match cell.clauses.first() {
-                Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", label) } },
+                Some(clause) => html! { { link(context, Route::Clause(clause.id.to_string()), "", label) } },
                 None => html! { <span class="vr-muted">{ label }</span> },
             } }
             if let Some(severity) = severity { { verdict::severity(edition, severity) } }

@@ -35,7 +35,7 @@ pub(super) fn read(root: &Node<'_>, id: &str, context: &Context<'_>) -> (Provide
     let clause_nodes = root.at("clauses").items();
     let (clauses, clause_records): (Vec<Clause>, Vec<ClauseRecord>) =
         clause_nodes.iter().map(|node| clause::read(node, id, &offerings, &documents, context)).unzip();
-    once(clause_nodes.iter().cloned().zip(clauses.iter().map(|clause| clause.id.clone())));
+    once(clause_nodes.iter().cloned().zip(clauses.iter().map(|clause| clause.id.to_string())));
     let own = contradiction::Own { offerings: &offerings, documents: &documents, clauses: &clauses };
     let contradictions = contradiction::read(&root.at("contradictions"), &own, context);
     contradiction::check(&clause_nodes, &own, &contradictions);

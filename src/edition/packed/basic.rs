@@ -4,6 +4,7 @@ use super::Packed;
 use super::reader::Reader;
 use super::varint::{folded, unfolded};
 use super::writer::Writer;
+use crate::reading::Text;
 
 impl Packed for String {
     fn write(&self, to: &mut Writer, column: usize) {
@@ -12,6 +13,16 @@ impl Packed for String {
 
     fn read(from: &mut Reader<'_>, column: usize) -> Self {
         from.text(column)
+    }
+}
+
+impl Packed for Text {
+    fn write(&self, to: &mut Writer, column: usize) {
+        to.text(column, self);
+    }
+
+    fn read(from: &mut Reader<'_>, column: usize) -> Self {
+        from.text(column).into()
     }
 }
 

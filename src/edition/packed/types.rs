@@ -55,7 +55,7 @@ packs! {
     struct SeverityLimits { severe_level, severe_relevance_tenths, high, moderate };
     struct Questionnaire { version, sha256, not_sure_label, sections, questions };
     struct Question { id, section, kind, ask, why, whom, source, options, exclusive_option, visible, optional };
-    enum Visible { 0 ShortlistHasModelTerms {}, 1 Condition { 0 name } } or Visible::ShortlistHasModelTerms;
+    enum Visible { 0 ShortlistDiffersByModel {}, 1 Condition { 0 name } } or Visible::ShortlistDiffersByModel;
     struct Choice { id, label, hint };
     struct TopicWords { id, label, question, stances };
     struct Words { id, label, text };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Names, condition};
 use crate::dataset::{EuRestrictions, NOT_ADDRESSED};
-use crate::reading::Node;
+use crate::reading::{Node, Text};
 use crate::rubric::{Axis, Gate, MODEL_LICENCE, Outcome, RelevanceRule, RubricTopic};
 
 pub(super) fn relevance(node: &Node<'_>, topics: &[RubricTopic], names: &Names<'_>) -> RelevanceRule {
@@ -13,7 +13,7 @@ pub(super) fn relevance(node: &Node<'_>, topics: &[RubricTopic], names: &Names<'
         when: condition::read(&node.at("when"), names),
         topic: node.at("topic").choice(topics.iter().filter(|topic| topic.axis != Axis::Context).map(|topic| topic.id.as_str())),
         relevance: node.at("relevance").integer(0, 5),
-        because: node.at("because").text(),
+        because: node.at("because").text().into(),
     }
 }
 
@@ -57,18 +57,18 @@ fn gate(node: &Node<'_>, names: &Names<'_>) -> Gate {
         }
     }
     Gate {
-        id: node.at("id").id(),
+        id: node.at("id").id().into(),
         when: condition::read(&node.at("when"), names),
         requires: node.at("requires").is_there().then(|| condition::read(&node.at("requires"), names)),
         stances: of_topic(&node.at("stances")),
         with_any_qualifier: node.at("with_any_qualifier").optional_boolean(),
         outcome: outcome(&node.at("outcome")),
-        because: node.at("because").text(),
-        remedy: node.at("remedy").text(),
+        because: node.at("because").text().into(),
+        remedy: node.at("remedy").text().into(),
         unless_option: if softens { of_topic(&node.at("unless_option")) } else { Vec::new() },
         option_outcome: node.at("option_outcome").is_there().then(|| outcome(&node.at("option_outcome"))),
-        option_remedy: node.at("option_remedy").optional_text(),
-        topic,
+        option_remedy: node.at("option_remedy").optional_text().map(Text::from),
+        topic: topic.into(),
     }
 }
 

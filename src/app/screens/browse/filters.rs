@@ -14,7 +14,7 @@ pub fn filters(edition: &Edition, filter: &Filter, change: &Callback<Filter>) ->
     let vocabulary = &edition.vocabulary;
     let any = || vec![(String::new(), "Any".to_owned())];
     let with = |list: Vec<(String, String)>| any().into_iter().chain(list).collect::<Vec<_>>();
-    let topics = edition.rubric.topics.iter().map(|topic| (topic.id.clone(), words::topic(vocabulary, &topic.id).to_owned())).collect();
+    let topics = edition.rubric.topics.iter().map(|topic| (topic.id.to_string(), words::topic(vocabulary, &topic.id).to_owned())).collect();
     let stances: Vec<(String, String)> = match filter.topics.first().and_then(|topic| vocabulary.topic(topic)) {
         Some(topic) => {
             let own = topic.stances.iter().map(|words| words.id.as_str());

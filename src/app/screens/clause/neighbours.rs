@@ -31,7 +31,7 @@ pub fn section(context: &Context, provider: &Provider, offering: &Offering, clau
                                 <>
                                     { if index > 0 { "; " } else { "" } }
                                     { match one.clauses.first() {
-                                        Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", words::short_name(one.offering)) } },
+                                        Some(clause) => html! { { link(context, Route::Clause(clause.id.to_string()), "", words::short_name(one.offering)) } },
                                         None => html! { { words::short_name(one.offering) } },
                                     } }
                                 </>

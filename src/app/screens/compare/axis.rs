@@ -119,7 +119,7 @@ fn sentence(context: &Context, results: &[&OfferingResult], splits: &[Split<'_>]
 fn row(context: &Context, results: &[&OfferingResult], compared: &ComparedTopic<'_>, splits: Option<&[Split<'_>]>) -> Html {
     let topic = &compared.topic.id;
     html! {
-        <tr role="row" key={topic.clone()} class={(!compared.same).then_some("vr-differs")}>
+        <tr role="row" key={topic.as_str()} class={(!compared.same).then_some("vr-differs")}>
             <th scope="row" role="rowheader">{ words::topic(&context.edition.vocabulary, topic) }if compared.same { <span class="vr-vh">{ ", the same at all" }</span> }</th>
             { for compared.cells.iter().zip(results).enumerate().map(|(index, (cell, result))| html! {
                 <td role="cell" data-name={name(context, result)}>{ stance(context, compared, cell, result) }{ points(topic, index, splits) }</td>

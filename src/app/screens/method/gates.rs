@@ -37,19 +37,19 @@ fn row(model: &Model, gate: &Gate) -> Html {
     }
     html! {
         <tr>
-            <th scope="row">{ when }<span class="vr-small vr-muted"><code>{ &gate.id }</code></span></th>
+            <th scope="row">{ when }<span class="vr-small vr-muted"><code>{ gate.id.as_str() }</code></span></th>
             <td>
-                <p><strong>{ outcome(gate.outcome) }</strong>{ ": " }{ &gate.because }</p>
+                <p><strong>{ outcome(gate.outcome) }</strong>{ ": " }{ gate.because.as_str() }</p>
                 <p class="vr-small">
                     { words::topic(&edition.vocabulary, &gate.topic) }{ ": " }
                     if gate.topic == MODEL_LICENCE { { "a licence that limits rights in the EU" } } else { { quoted(&gate.stances) } }
                     if gate.with_any_qualifier { { ", with any qualifier" } }
                 </p>
-                <p class="vr-small"><span class="vr-label">{ "Lifted by: " }</span>{ &gate.remedy }</p>
+                <p class="vr-small"><span class="vr-label">{ "Lifted by: " }</span>{ gate.remedy.as_str() }</p>
                 if let (Some(then), Some(remedy)) = (gate.option_outcome, &gate.option_remedy) {
                     <p class="vr-small">
                         { "Where “" }{ words::list(&gate.unless_option.iter().map(|id| stance(model, &gate.topic, id)).collect::<Vec<_>>()) }
-                        { "” is offered as an option, it is a " }{ words::lower(outcome(then)) }{ ": " }{ remedy }
+                        { "” is offered as an option, it is a " }{ words::lower(outcome(then)) }{ ": " }{ remedy.as_str() }
                     </p>
                 }
             </td>

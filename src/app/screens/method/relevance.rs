@@ -35,7 +35,7 @@ pub fn relevance(model: &Model) -> Html {
 fn one(model: &Model, rule: &RelevanceRule) -> Html {
     html! {
         <li>
-            <span>{ report::condition(&model.edition, &rule.when) }<br /><span class="vr-small vr-muted">{ &rule.because }</span></span>
+            <span>{ report::condition(&model.edition, &rule.when) }<br /><span class="vr-small vr-muted">{ rule.because.as_str() }</span></span>
             <span class="vr-number">{ rule.relevance }</span>
         </li>
     }

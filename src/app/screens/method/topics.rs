@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::stance;
 use crate::app::components::bar::axis_name;
 use crate::app::state::Model;
+use crate::reading::Text;
 use crate::report::words;
 use crate::rubric::{Axis, RubricTopic};
 
@@ -31,7 +32,7 @@ fn table(model: &Model, axis: Axis) -> Html {
 }
 
 fn row(model: &Model, topic: &RubricTopic) -> Html {
-    let mut levels: Vec<&(String, i64)> = topic.levels.iter().collect();
+    let mut levels: Vec<&(Text, i64)> = topic.levels.iter().collect();
     levels.sort_by_key(|(_, level)| *level);
     let levels = levels.into_iter().map(|(id, level)| (stance(model, &topic.id, id), level.to_string()));
     let by_model = topic.by_model.iter().map(|id| (stance(model, &topic.id, id), "by the licences of the models".to_owned()));

@@ -94,15 +94,15 @@ fn one(context: &Context, result: &OfferingResult, ask: &Ask) -> Html {
     let edition = &context.edition;
     let lifts = result.gates.iter().filter(|gate| ask.lifts.contains(&gate.id));
     html! {
-        <li class="vr-ask" key={ask.topic.clone()}>
+        <li class="vr-ask" key={ask.topic.as_str()}>
             <p><strong>{ report::ask_line(edition, ask) }</strong></p>
             <p class="vr-small">{ report::ask_now(edition, ask) }{ " " }{ fall(ask.axis, &ask.drop) }</p>
-            { for lifts.map(|gate| html! { <p class="vr-small"><span class="vr-label">{ "Lifts: " }</span>{ &gate.because }</p> }) }
+            { for lifts.map(|gate| html! { <p class="vr-small"><span class="vr-label">{ "Lifts: " }</span>{ gate.because.as_str() }</p> }) }
             if ask.option.is_some() { <p class="vr-small">{ "The provider offers this as an option." }</p> }
             if let Some(found) = &ask.precedent {
                 <p class="vr-small">
                     { report::precedent(edition, context.records(), ask, found) }{ " " }
-                    { link(context, Route::Clause(found.clause.clone()), "", "The clause") }
+                    { link(context, Route::Clause(found.clause.to_string()), "", "The clause") }
                 </p>
             } else {
                 <p class="vr-small vr-muted">{ "No offering on record grants it in plain words." }</p>

@@ -76,7 +76,7 @@ fn card(context: &Context, provider: &Provider, result: &OfferingResult, one: &R
                 if !one.gates.is_empty() {
                     <p class="vr-label">{ "With this model alone:" }</p>
                     <ul class="vr-bullets">
-                        { for one.gates.iter().map(|gate| html! { <li><strong>{ gates::state(gate).1 }</strong>{ ": " }{ report::because(edition, gate) }{ " " }{ &gate.remedy }</li> }) }
+                        { for one.gates.iter().map(|gate| html! { <li><strong>{ gates::state(gate).1 }</strong>{ ": " }{ report::because(edition, gate) }{ " " }{ gate.remedy.as_str() }</li> }) }
                     </ul>
                 }
             </div>

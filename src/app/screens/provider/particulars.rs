@@ -49,7 +49,7 @@ fn stated(context: &Context, provider: &Provider, topic: &str) -> Html {
                     { for clauses.into_iter().enumerate().map(|(index, clause)| html! {
                         <>
                             { if index > 0 { "; " } else { "" } }
-                            { link(context, Route::Clause(clause.id.clone()), "", report::standing_label(edition, topic, &clause.stance)) }
+                            { link(context, Route::Clause(clause.id.to_string()), "", report::standing_label(edition, topic, &clause.stance)) }
                         </>
                     }) }
                 </li>

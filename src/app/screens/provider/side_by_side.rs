@@ -30,13 +30,13 @@ pub fn section(context: &Context, provider: &Provider) -> Html {
                 </thead>
                 <tbody role="rowgroup">
                     { for edition.rubric.topics.iter().enumerate().map(|(at, topic)| html! {
-                        <tr role="row" key={topic.id.clone()}>
+                        <tr role="row" key={topic.id.as_str()}>
                             <th scope="row" role="rowheader">{ words::topic(&edition.vocabulary, &topic.id) }</th>
                             { for columns.iter().zip(&provider.offerings).map(|(column, offering)| html! {
                                 <td role="cell" data-name={words::short_name(offering)}>
                                     if let Some(standing) = column.get(at) {
                                         { match standing.clauses.first() {
-                                            Some(clause) => html! { { link(context, Route::Clause(clause.id.clone()), "", report::standing_label(edition, &topic.id, standing.stance)) } },
+                                            Some(clause) => html! { { link(context, Route::Clause(clause.id.to_string()), "", report::standing_label(edition, &topic.id, standing.stance)) } },
                                             None => html! { <span class="vr-muted">{ report::standing_label(edition, &topic.id, standing.stance) }</span> },
                                         } }
                                     }

@@ -60,7 +60,7 @@ pub(super) fn read(node: &Node<'_>, provider: &str, offerings: &[Offering], docu
         quotation: node.at("quotation").optional_text(),
     };
     let clause = Clause {
-        id: record.id.clone(),
+        id: record.id.as_str().into(),
         offering,
         topic,
         role: Role::from_id(&node.at("role").choice(Role::IDS.iter().copied())).unwrap_or(Role::Corroborating),

@@ -74,7 +74,7 @@ pub(super) fn precedence(node: &Node<'_>, own: &Own<'_>) -> Precedence {
 
 /// No contradiction is left unmarked: governing rows of one offering, topic and scope that take different stances are sides of one contradiction.
 pub(super) fn check(nodes: &[Node<'_>], own: &Own<'_>, contradictions: &[Contradiction]) {
-    let names = |found: &Contradiction, clause: &Clause| found.sides.iter().any(|side| side.clause.as_ref() == Some(&clause.id));
+    let names = |found: &Contradiction, clause: &Clause| found.sides.iter().any(|side| side.clause.as_ref().is_some_and(|id| clause.id == *id));
     for (node, clause) in nodes.iter().zip(own.clauses) {
         let against = own.clauses.iter().find(|other| {
             [&clause.offering, &clause.topic, &clause.stance, &other.stance].iter().all(|id| !id.is_empty())
