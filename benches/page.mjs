@@ -12,7 +12,6 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 
 import { startServer } from "../tests/e2e/server.mjs";
-import { readJson } from "../tests/e2e/steps.mjs";
 import { chromium } from "../tests/e2e/node_modules/playwright-core/index.mjs";
 
 const { values } = parseArgs({ options: { other: { type: "string" }, runs: { type: "string", default: "9" } } });
@@ -56,7 +55,7 @@ async function firstQuestion(address, slower) {
 /** Milliseconds from a click on an option until the next frame was painted, with all offerings on the shortlist and everything loaded. */
 async function newAnswers(slower) {
   const { page, context } = await open(slower);
-  const answers = { ...readJson("tests/profiles/product-eea-personal.json").answers, providers: "all" };
+  const answers = { ...JSON.parse(await readFile(new URL("../tests/profiles/product-eea-personal.json", import.meta.url))).answers, providers: "all" };
   await page.addInitScript((text) => localStorage.setItem("vendor-risk/saved@1", text), JSON.stringify({ format: "vendor-risk/saved@1", answers }));
   await page.goto(`${server.address}#/question/data`);
   await page.waitForFunction(() => document.querySelector("vendor-risk")?.assessment?.results.length > 0);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 import {
-  ANSWERS, answer, assessment, focusedWords, go, goOn, keptBefore, offerings, question, readJson, recordsArrived, resultOf, shortName, stands,
+  ANSWERS, all, answer, assessment, focusedWords, go, goOn, keptBefore, offerings, question, readJson, recordsArrived, resultOf, shortName, stands,
   topicWord, until, way, widgetTest,
 } from "./steps.mjs";
 
@@ -152,5 +152,18 @@ widgetTest("which answers decide is worked out when asked for, and leads to the 
   await section.getByRole("button", { name: /^Change the answer/ }).first().click();
   await widget.getByRole("button", { name: "Continue", exact: true }).waitFor();
   await goOn(widget);
+  await recordsArrived(page);
+});
+
+widgetTest("if scoring cannot be had, its screens say so and keep the answers, and another try brings it", {
+  path: "#/results",
+  before: all(keptBefore(ANSWERS), (context) => context.route(/_second\.wasm$/, (route) => route.abort(), { times: 1 })),
+}, async ({ page, widget, trouble }) => {
+  await widget.getByRole("alert").getByText("could not be loaded").waitFor();
+  // The browser has told of the request that failed, as it should.
+  assert.notEqual(trouble.splice(0).length, 0);
+  await widget.getByRole("button", { name: "Try again" }).click();
+  await widget.getByRole("heading", { name: "All offerings in one table" }).waitFor();
+  assert.deepEqual((await assessment(widget)).answers, ANSWERS);
   await recordsArrived(page);
 });

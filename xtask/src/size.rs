@@ -12,15 +12,15 @@ struct Budget {
     of: &'static str,
     /// What it is to weigh.
     goal: usize,
-    /// What it may weigh until the goal is reached: the last landed weight and a little. Only ever lowered, and gone once it meets the goal.
+    /// What it may weigh: the last landed weight and a little. Whoever must raise it says why in the commit; it never passes a goal once met.
     ceiling: usize,
 }
 
 /// All that is loaded before the first question can be answered. For comparison: a rival's empty form is twice as heavy as the goal.
-const FIRST_QUESTION: Budget = Budget { of: "before the first question", goal: 150_000, ceiling: 106_500 };
+const FIRST_QUESTION: Budget = Budget { of: "before the first question", goal: 150_000, ceiling: 101_500 };
 
 /// Everything, with the records of all providers.
-const EVERYTHING: Budget = Budget { of: "everything", goal: 330_000, ceiling: 370_000 };
+const EVERYTHING: Budget = Budget { of: "everything", goal: 330_000, ceiling: 357_500 };
 
 /// A file of `dist/`.
 struct Weighed {
