@@ -90,7 +90,7 @@ widgetTest("everything by everything: search and filters narrow it, and a cell l
   await stands(widget, "What the documents say");
   await recordsArrived(page);
   const rows = widget.getByRole("region", { name: "Offerings by topics" }).getByRole("row");
-  assert.equal(await rows.count(), offerings.size + 1);
+  await until(page, offerings.size + 1, () => rows.count());
   await widget.getByRole("searchbox").focus();
   await page.keyboard.type("cerebras retention");
   await until(page, 2, () => rows.count());
