@@ -82,7 +82,10 @@ fn whole(context: &Context, records: &Records, record: &ThirdPartyRecord) -> Htm
                         }) }
                     }
                     if !record.mentioned_regulations.is_empty() {
-                        { fact_text("Regulations mentioned", &record.mentioned_regulations.iter().map(|named| named.label.as_str()).collect::<Vec<_>>().join("; ")) }
+                        { fact_text("Regulations mentioned", &record.mentioned_regulations.iter().map(|named| match &named.place {
+                            Some(place) => [&named.label, ", ", place].concat(),
+                            None => named.label.clone(),
+                        }).collect::<Vec<_>>().join("; ")) }
                     }
                     { for [
                         ("Document updated", tracking.document_last_updated), ("First tracked", tracking.first_tracked),
@@ -99,6 +102,7 @@ fn whole(context: &Context, records: &Records, record: &ThirdPartyRecord) -> Htm
                         { fact_text("Its citation", &[
                             citation.entity.as_str(), &citation.document, &citation.record_id, &citation.captured, &citation.sha256,
                             citation.url.as_deref().unwrap_or_default(), citation.publisher_claim.as_deref().unwrap_or_default(),
+                            &citation.accessed.map(words::date).unwrap_or_default(),
                         ].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")) }
                     }
                     if !record.categories.is_empty() { { fact_text("Categories", &record.categories.join(" · ")) } }

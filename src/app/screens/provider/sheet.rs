@@ -72,7 +72,7 @@ fn model(model: &SheetModel) -> Html {
     let differs = model.author != model.author_as_stated;
     html! {
         <tr role="row" key={model.id.clone()}>
-            <th scope="row" role="rowheader">{ &model.id }</th>
+            <th scope="row" role="rowheader">{ &model.id }if let Some(page) = &model.page { <span class="vr-small vr-muted">{ page }</span> }</th>
             <td role="cell">{ &model.author_as_stated }</td>
             <td role="cell">if differs { <strong>{ &model.author }</strong> } else { { &model.author } }</td>
             <td role="cell" class="vr-number">{ model.context_window.map_or_else(|| "not stated".to_owned(), |tokens| tokens.to_string() + " tokens") }</td>
