@@ -12,7 +12,7 @@ pub struct Deciding {
     /// The sentence that says why.
     pub because: String,
     /// What to do; empty where there is nothing.
-    pub todo: String,
+    pub remedy: String,
     /// The gate that decides, if one does: what a possible stop hangs on is asked by its id.
     pub gate: Option<String>,
     /// How many further gates are listed with the offering.
@@ -29,11 +29,11 @@ pub fn deciding(edition: &Edition, result: &OfferingResult) -> Deciding {
     };
     match gate {
         Some(gate) => {
-            Deciding { because: because(edition, gate), todo: todo(edition, gate), gate: Some(gate.id.to_string()), more: result.gates.len() - 1 }
+            Deciding { because: because(edition, gate), remedy: remedy(edition, gate), gate: Some(gate.id.to_string()), more: result.gates.len() - 1 }
         }
         None => {
-            let (because, todo) = without_gate(edition, result);
-            Deciding { because, todo, gate: None, more: result.gates.len() }
+            let (because, remedy) = without_gate(edition, result);
+            Deciding { because, remedy, gate: None, more: result.gates.len() }
         }
     }
 }
@@ -55,7 +55,7 @@ pub fn because(edition: &Edition, gate: &GateResult) -> String {
 }
 
 /// What would lift a gate, or settle it.
-pub fn todo(edition: &Edition, gate: &GateResult) -> String {
+pub fn remedy(edition: &Edition, gate: &GateResult) -> String {
     match (gate.state, edition.vocabulary.topic(&gate.topic)) {
         (GateState::Unknown, Some(topic)) => ["Ask the provider: ", &topic.question].concat(),
         _ => gate.remedy.to_string(),
@@ -82,8 +82,8 @@ fn without_gate(edition: &Edition, result: &OfferingResult) -> (String, String) 
         _ => "Heaviest point: ",
     };
     let because = [lead, &words::lower(topic), " – ", &words::lower(stance), " (", &words::points(finding.points), " points)."].concat();
-    let todo = if result.verdict == Verdict::Conditions { "Negotiate this point before you sign.".to_owned() } else { String::new() };
-    (because, todo)
+    let remedy = if result.verdict == Verdict::Conditions { "Negotiate this point before you sign.".to_owned() } else { String::new() };
+    (because, remedy)
 }
 
 /// The finding that decides where no gate does: severe ones first, then the most points.
@@ -128,7 +128,7 @@ mod tests {
         let claude = assessment.results.iter().find(|result| result.key() == "anthropic/consumer").unwrap();
         let first = claude.gates.iter().find(|gate| gate.outcome == Outcome::Stop && gate.state == GateState::Fires).unwrap();
         let deciding = deciding(&edition, claude);
-        assert_eq!((deciding.because, deciding.todo), (first.because.to_string(), first.remedy.to_string()));
+        assert_eq!((deciding.because, deciding.remedy), (first.because.to_string(), first.remedy.to_string()));
         assert_eq!(deciding.more, claude.gates.len() - 1);
     }
 
@@ -140,7 +140,7 @@ mod tests {
                 let deciding = deciding(&edition, result);
                 assert!(!deciding.because.is_empty(), "{profile}: {}", result.key());
                 if result.verdict != Verdict::NoBlockerFound {
-                    assert!(!deciding.todo.is_empty(), "{profile}: {} says what to do", result.key());
+                    assert!(!deciding.remedy.is_empty(), "{profile}: {} says what to do", result.key());
                 }
             }
         }

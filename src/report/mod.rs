@@ -28,7 +28,7 @@ pub use asking::{ask_line, ask_list, ask_now, precedent};
 pub use citation::{Citation, citation};
 pub use compare::{ComparedCell, ComparedTopic, compare};
 pub use contradictions::{Resolution, disagreements, resolution, told};
-pub use deciding::{Deciding, because, deciding, stance_label, standing_label, todo};
+pub use deciding::{Deciding, because, deciding, remedy, stance_label, standing_label};
 pub use evidence::{Evidence, Rows, evidence, rows, unreviewed};
 pub use fragment::with_fragment;
 pub use groups::{Group, TOLD, groups, names, sentence};

@@ -1,9 +1,8 @@
 //! The result document, `vendor-risk/assessment@1`: what every view, file and event shows, and nothing else.
 
-use serde::ser::Error;
 use serde::{Deserialize, Serialize};
 
-use super::Decimal;
+use super::{Conclusion, Decimal, Filing};
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
@@ -30,6 +29,9 @@ pub struct Assessment {
     pub overrides: Vec<Override>,
     /// What people concluded; never part of the computed verdict.
     pub conclusions: Vec<Conclusion>,
+    /// What people wrote for its cover and its sign-off.
+    #[serde(skip)]
+    pub filing: Filing,
     /// One for each offering of the shortlist, in the dataset's order.
     pub results: Vec<OfferingResult>,
 }
@@ -60,17 +62,6 @@ pub struct Override {
     pub reason: String,
     /// Since when.
     pub date: String,
-}
-
-/// A person's conclusion, kept as it was written: the text of a JSON value. As text it costs nothing where assessments are only held and dropped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conclusion(pub String);
-
-impl Serialize for Conclusion {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let value: serde_json::Value = serde_json::from_str(&self.0).map_err(S::Error::custom)?;
-        value.serialize(serializer)
-    }
 }
 
 /// One offering, seen through the profile.
@@ -225,6 +216,7 @@ impl Assessment {
             answers: answers.clone(),
             overrides: overrides.to_vec(),
             conclusions: Vec::new(),
+            filing: Filing::default(),
             results: Vec::new(),
         }
     }
@@ -271,16 +263,4 @@ serialize_id!(verdict_id: Verdict, outcome_id: Outcome, state_id: GateState, axi
 
 fn as_text<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(date)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Conclusion;
-
-    #[test]
-    fn a_conclusion_is_part_of_the_document_as_it_was_written() {
-        let written = |text: &str| serde_json::to_string(&Conclusion(text.to_owned())).ok();
-        assert_eq!(written(r#"{"who": "Legal", "says": [1, null]}"#).as_deref(), Some(r#"{"says":[1,null],"who":"Legal"}"#));
-        assert_eq!(written("{"), None);
-    }
 }

@@ -7,6 +7,7 @@ mod average;
 mod decimal;
 mod decisive;
 mod facts;
+mod filing;
 mod gates;
 mod holds;
 mod input;
@@ -29,11 +30,10 @@ mod why;
 
 pub use asks::{Ask, Fall, Precedent, as_granted, asks, if_granted};
 pub use assess::{assess, central_shown, distinguishable};
-pub use assessment::{
-    Assessment, Conclusion, Coverage, EditionRef, Exposure, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict,
-};
+pub use assessment::{Assessment, Coverage, EditionRef, Exposure, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict};
 pub use decimal::Decimal;
 pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
+pub use filing::{Advice, Concluded, Conclusion, Filing, Handling, Status};
 pub use holds::holds;
 pub use input::{Input, read_input, read_overrides};
 pub use models::{models_are_asked, models_matter};

@@ -28,7 +28,7 @@ fn one(context: &Context, result: &OfferingResult, gate: &GateResult) -> Html {
             <p class="vr-gate-state">{ state }</p>
             <div class="vr-gate-words">
                 <p class="vr-gate-because">{ report::because(edition, gate) }</p>
-                <p><span class="vr-label">{ "What to do: " }</span>{ report::todo(edition, gate) }</p>
+                <p><span class="vr-label">{ "What to do: " }</span>{ report::remedy(edition, gate) }</p>
                 if gate.state == GateState::Possible {
                     <Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.to_string()} />
                 }

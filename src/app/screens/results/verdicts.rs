@@ -77,8 +77,8 @@ fn offering(context: &Context, result: &OfferingResult) -> Html {
             <p class="vr-reason-name">{ link(context, to, "", words::name_of(edition, &result.provider, &result.offering)) }</p>
             <div>
                 <p>{ deciding.because }</p>
-                if !deciding.todo.is_empty() {
-                    <p class="vr-small"><span class="vr-label">{ "What to do: " }</span>{ deciding.todo }</p>
+                if !deciding.remedy.is_empty() {
+                    <p class="vr-small"><span class="vr-label">{ "What to do: " }</span>{ deciding.remedy }</p>
                 }
                 if let Some(gate) = possible {
                     <div class="vr-small"><Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.clone()} /></div>

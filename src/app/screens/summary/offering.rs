@@ -85,7 +85,7 @@ pub fn brief(model: &Model) -> Html {
                         <ul class="vr-bullets">
                             { for result.gates.iter().map(|gate| html! {
                                 <li><strong>{ gates::state(gate).1 }</strong>{ ": " }{ report::because(edition, gate) }{ " " }
-                                    <em>{ report::todo(edition, gate) }</em></li>
+                                    <em>{ report::remedy(edition, gate) }</em></li>
                             }) }
                         </ul>
                     }
