@@ -93,8 +93,6 @@ pub struct DocumentRecord {
     pub last_seen: Option<Date>,
     /// Where the text came from, an id of the vocabulary's `retrieved_from`.
     pub retrieved_from: String,
-    /// The place within that source.
-    pub retrieved_path: Option<String>,
     /// Known earlier versions, newest first.
     pub versions: Vec<Date>,
     /// Whether it was not read whole.
@@ -204,20 +202,20 @@ impl fmt::Debug for Sha256 {
     }
 }
 
-/// The first half of a SHA-256: 128 bits tell texts apart as surely as anyone needs, and no compressor makes the other half smaller on its way to
-/// the visitor. The files of the dataset have all of it.
+/// The first 64 bits of a SHA-256: they tell a changed text from an unchanged one as surely as anyone needs, and no compressor makes the rest smaller
+/// on its way to the visitor. The files of the dataset have all of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Fingerprint(pub [u8; 16]);
+pub struct Fingerprint(pub [u8; 8]);
 
 impl From<[u8; 32]> for Fingerprint {
     fn from(sha256: [u8; 32]) -> Self {
-        let mut half = [0; 16];
-        half.iter_mut().zip(sha256).for_each(|(byte, whole)| *byte = whole);
-        Fingerprint(half)
+        let mut start = [0; 8];
+        start.iter_mut().zip(sha256).for_each(|(byte, whole)| *byte = whole);
+        Fingerprint(start)
     }
 }
 
-/// The first 32 of the 64 hexadecimal digits.
+/// The first 16 of the 64 hexadecimal digits.
 impl fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))

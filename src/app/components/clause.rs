@@ -222,7 +222,7 @@ fn pin(pin: &Pin) -> Html {
         <details class="vr-pin">
             <summary>{ "Pinned to " }{ words::count(pin.words as usize, "word", "words") }{ ", SHA-256 " }<code>{ fingerprint.get(..12) }{ "…" }</code></summary>
             <p>{ "From “" }{ &pin.start }{ " …” to “… " }{ &pin.end }{ "”" }</p>
-            <p><code class="vr-hash">{ fingerprint }</code>{ "… (the first 32 of 64 hexadecimal digits; the dataset has them all)" }</p>
+            <p><code class="vr-hash">{ fingerprint }</code>{ "… (the first 16 of 64 hexadecimal digits; the dataset has them all)" }</p>
         </details>
     }
 }

@@ -19,7 +19,7 @@ enum Value {
     Numbers(u16, u32),
     Whole(i64),
     Text(String),
-    Hash([u8; 16]),
+    Hash([u8; 8]),
     Maybe(Option<Box<Value>>),
     List(Vec<Value>),
     Texts(Vec<(String, i64)>),
@@ -72,7 +72,7 @@ fn value() -> impl Strategy<Value = Value> {
         any::<(u16, u32)>().prop_map(|(middle, large)| Value::Numbers(middle, large)),
         any::<i64>().prop_map(Value::Whole),
         text().prop_map(Value::Text),
-        any::<[u8; 16]>().prop_map(Value::Hash),
+        any::<[u8; 8]>().prop_map(Value::Hash),
         prop::collection::vec((text(), any::<i64>()), 0..6).prop_map(Value::Texts),
     ];
     leaf.prop_recursive(5, 40, 6, |inner| {

@@ -64,7 +64,7 @@ packs! {
     struct ProviderRecord { card, model_licences, documents, clauses, contradictions, precedence, remarks } without id;
     struct ProviderCard { headquarters, contracting_entity_eea, website, terms_url, privacy_url, status_page, api_key_required, api_key_name,
         endpoints, moderation, api_source };
-    struct DocumentRecord { title, kind, url, effective, captured, last_seen, retrieved_from, retrieved_path, versions, partial,
+    struct DocumentRecord { title, kind, url, effective, captured, last_seen, retrieved_from, versions, partial,
         superseded, words, fingerprint } without id;
     enum Period { 0 Days { 0 number }, 1 Hours { 0 number } } or Period::Days(0);
     struct Fingerprint { 0 };

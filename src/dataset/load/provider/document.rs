@@ -37,6 +37,8 @@ pub(super) fn read(node: &Node<'_>, offerings: &[Offering], context: &Context<'_
             node.at(place).mistake(format!("a date not after the dataset's ({edition})"));
         }
     }
+    // The place within that source is for whoever keeps the dataset; no screen shows it.
+    node.at("retrieved_path").optional_text();
     let record = DocumentRecord {
         id: node.at("id").id(),
         title: node.at("title").text(),
@@ -46,7 +48,6 @@ pub(super) fn read(node: &Node<'_>, offerings: &[Offering], context: &Context<'_
         captured,
         last_seen,
         retrieved_from: node.at("retrieved_from").choice(context.vocabulary.ids("retrieved_from")),
-        retrieved_path: node.at("retrieved_path").optional_text(),
         versions: node.at("versions").items().iter().filter_map(Node::date).collect(),
         partial: node.at("partial").optional_boolean(),
         superseded: node.at("superseded").optional_text(),
