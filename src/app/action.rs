@@ -46,6 +46,8 @@ pub enum Action {
     Undo,
     /// The notice was read.
     CloseNotice,
+    /// The first screen stands.
+    Stands,
     /// The second part of the program has come.
     SecondLoaded(&'static Second),
     /// The second part of the program cannot be had.
@@ -130,6 +132,7 @@ impl Model {
                 self.stopped_at = Some(Route::Check);
             }
             Action::CloseNotice => self.notice = None,
+            Action::Stands => self.stands = true,
             Action::SecondLoaded(second) => {
                 self.second = SecondState::Ready(second);
                 self.unpack();

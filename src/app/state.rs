@@ -98,6 +98,8 @@ pub struct Model {
     pub second: SecondState,
     /// The records behind the stances.
     pub records: RecordsState,
+    /// Whether the first screen stands: what is not needed for it comes after it.
+    pub stands: bool,
     /// How often it was tried to load both.
     pub attempt: u32,
     /// Every answer, those among them that a later change has hidden. What counts is `assessment.answers`.
@@ -204,6 +206,7 @@ impl Model {
             edition,
             second: SecondState::Loading,
             records: RecordsState::Loading,
+            stands: false,
             attempt: 0,
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),

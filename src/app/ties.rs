@@ -122,6 +122,7 @@ impl Ties {
         let send = context.send().clone();
         let missing = matches!(context.records, RecordsState::Loading).then(|| [self.base.as_str(), bundled::RECORDS_FILE].concat());
         self.loading = Some(Timeout::new(1, move || {
+            send.emit(Rc::new(Action::Stands));
             let sending = send.clone();
             spawn_local(async move {
                 let loaded = second::load().await;

@@ -33,7 +33,7 @@ pub use assess::{assess, central_shown, distinguishable};
 pub use assessment::{Assessment, Coverage, EditionRef, Exposure, Finding, GateResult, GateState, OfferingResult, Override, Severity, Span, Verdict};
 pub use decimal::Decimal;
 pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
-pub use filing::{Advice, Concluded, Conclusion, Filing, Handling, Status};
+pub use filing::{Advice, Concluded, Conclusion, Filing, Handling, Status, write_field};
 pub use holds::holds;
 pub use input::{Input, read_input, read_overrides};
 pub use models::{models_are_asked, models_matter};

@@ -15,6 +15,9 @@ use crate::questionnaire::{ALL, Answer, Question};
 use crate::reading::{digits, halves};
 use crate::report::words::count;
 
+/// So many providers are drawn at first, more than fit on most screens; the others as soon as these stand. It is a tenth of the time to the first question.
+const AT_FIRST: usize = 10;
+
 /// The shortlist.
 pub fn shortlist(context: &Context, question: &Question) -> Html {
     let dataset = &context.edition.dataset;
@@ -29,6 +32,10 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
             if !fits(context, &wanted, provider, offering) {
                 continue;
             }
+            shown += 1;
+            if groups.len() == AT_FIRST && !context.stands {
+                continue;
+            }
             let option = [&provider.id, "/", &offering.id].concat();
             let id = ["offering-", &provider.id, "-", &offering.id].concat();
             let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
@@ -38,7 +45,6 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
         if rows.is_empty() {
             continue;
         }
-        shown += rows.len();
         let heading = ["provider-", &provider.id].concat();
         groups.push(html! {
             <div class="vr-provider" role="group" aria-labelledby={heading.clone()} key={provider.id.clone()}>

@@ -34,7 +34,6 @@ pub fn results(context: &Context) -> Html {
                     { link(context, Route::Check, "", "Change answers") }
                     { link(context, Route::Method, "", "How this is judged") }
                     { link(context, Route::Browse, "", "What the documents say") }
-                    { link(context, Route::Browse, "", "What the documents say") }
                 </div>
             </div>
             { verdicts::groups(context) }
