@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::digits;
+
 /// A date; month and day may be unknown (then 0). Dates compare by their first possible day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
@@ -18,7 +20,7 @@ pub struct Date {
 impl Date {
     /// A day of the calendar, or `None` if there is no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        Self::parse(&format!("{year:04}-{month:02}-{day:02}"))
+        (year > 0 && year < 10_000 && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day)).then_some(Date { year, month, day })
     }
 
     /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; `None` for any other text or a day that the calendar does not have.
@@ -60,6 +62,19 @@ impl Date {
         None
     }
 
+    /// As files have it: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as far as it is known.
+    pub fn iso(self) -> String {
+        let year = digits(self.year.into());
+        let mut text = String::with_capacity(10);
+        text.extend(std::iter::repeat_n('0', 4_usize.saturating_sub(year.len())));
+        text.push_str(&year);
+        for part in [self.month, self.day].into_iter().take_while(|part| *part > 0) {
+            text.push_str(if part < 10 { "-0" } else { "-" });
+            text.push_str(&digits(part.into()));
+        }
+        text
+    }
+
     /// Whether the day is known.
     pub fn is_a_day(self) -> bool {
         self.day > 0
@@ -93,14 +108,7 @@ fn days_of(year: u16, month: u8) -> u8 {
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}", self.year)?;
-        if self.month > 0 {
-            write!(out, "-{:02}", self.month)?;
-        }
-        if self.day > 0 {
-            write!(out, "-{:02}", self.day)?;
-        }
-        Ok(())
+        out.write_str(&self.iso())
     }
 }
 

@@ -4,7 +4,13 @@ use sha2::{Digest, Sha256};
 
 /// SHA-256 of a text in 64 lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: impl AsRef<[u8]>) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        for half in [byte >> 4, byte & 15] {
+            text.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    text
 }
 
 #[cfg(test)]

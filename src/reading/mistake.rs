@@ -16,9 +16,17 @@ pub struct Mistake {
     pub allowed: String,
 }
 
+impl Mistake {
+    /// The mistake in one line; without a file's name where there is none.
+    pub fn told(&self) -> String {
+        let file = if self.file.is_empty() { "" } else { ": " };
+        [&self.file, file, &self.path, ": found ", &self.found, "; allowed: ", &self.allowed].concat()
+    }
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: {}: found {}; allowed: {}", self.file, self.path, self.found, self.allowed)
+        out.write_str(&self.told())
     }
 }
 

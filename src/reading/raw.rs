@@ -50,6 +50,12 @@ impl<'a> Raw<'a> {
         Some(all)
     }
 
+    /// The entries of an object as they stand there, a name given twice among them; `None` for any other value, and for a name that is half a
+    /// surrogate pair.
+    pub fn members(self) -> Option<Vec<(String, Raw<'a>)>> {
+        self.parts('{')?.into_iter().map(|(name, value)| Some((name.string()?, value))).collect()
+    }
+
     fn parts(self, opening: char) -> Option<Vec<(Raw<'a>, Raw<'a>)>> {
         if self.0.starts_with(opening) { Cursor { text: self.0, at: 0 }.parts(DEEPEST) } else { None }
     }
