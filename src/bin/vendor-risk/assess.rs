@@ -1,13 +1,16 @@
-//! `assess`: the assessment document on standard output.
+//! `assess`: the assessment on standard output, as its document, as a report or as a table.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use vendor_risk::dataset::Date;
-use vendor_risk::edition::{Edition, check_names, read_dataset};
+use vendor_risk::edition::{Edition, Records, check_names, read_dataset};
 use vendor_risk::reading::{Mistakes, parse};
+use vendor_risk::report::document::{Marks, Subject};
 use vendor_risk::rubric::{self, Grounds};
+use vendor_risk::scoring::Assessment;
 use vendor_risk::{bundled, scoring};
 
+use crate::form::Form;
 use crate::{arguments, files};
 
 /// Scores the answers of a file.
@@ -15,13 +18,14 @@ use crate::{arguments, files};
 /// # Errors
 /// A file that cannot be read, or all mistakes in the files.
 pub fn run(words: Vec<String>) -> Result<String, String> {
-    let ([answers, overrides, dataset, rubric, as_of], left) =
-        arguments::take(words, ["--answers", "--overrides", "--dataset", "--rubric", "--as-of"])?;
+    let ([answers, overrides, dataset, rubric, as_of, format, document, table], left) =
+        arguments::take(words, ["--answers", "--overrides", "--dataset", "--rubric", "--as-of", "--format", "--document", "--table"])?;
     if let Some(word) = left.first() {
         return Err(format!("assess takes no {word:?}"));
     }
+    let form = Form::of(format.as_deref(), document.as_deref(), table.as_deref())?;
     let answers = answers.ok_or("assess needs --answers FILE")?;
-    let edition = edition(dataset.as_deref(), rubric.as_deref())?;
+    let (edition, records) = edition(dataset.as_deref(), rubric.as_deref())?;
 
     let mistakes = Mistakes::default();
     let mut input = scoring::read_input(&answers, &files::text(&answers)?, &edition, &mistakes);
@@ -34,11 +38,16 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
         None => input.as_of.map_or_else(today, Ok)?,
     };
     let assessment = scoring::assess(&edition, &input.answers, &input.overrides, as_of);
-    serde_json::to_string_pretty(&assessment).map(|text| text + "\n").map_err(|error| error.to_string())
+    form.write(Subject { edition: &edition, records: records.as_ref(), assessment: &assessment, marks: marks(&assessment) })
 }
 
-/// The bundled edition, or with another dataset or rubric in its place.
-fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<Edition, String> {
+/// By what the file of an assessment is known. Nothing makes these marks yet, so reports are written without them.
+fn marks(_: &Assessment) -> Marks<'static> {
+    Marks::default()
+}
+
+/// The bundled edition with its records, or with another dataset or rubric in its place; the bundled records belong to neither of these.
+fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<(Edition, Option<Records>), String> {
     let mut edition = bundled::edition();
     let mistakes = Mistakes::default();
     let mut grounds = Grounds::default();
@@ -51,7 +60,12 @@ fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<Edition, Strin
         let Edition { vocabulary, questionnaire, rubric, .. } = &edition;
         edition.dataset = read_dataset(&files::dataset(folder)?, vocabulary, questionnaire, rubric, &grounds, &mistakes).0;
     }
-    mistakes.into_result(edition).map_err(|mistakes| files::list(&mistakes))
+    let edition = mistakes.into_result(edition).map_err(|mistakes| files::list(&mistakes))?;
+    let records = match (dataset, rubric) {
+        (None, None) => Some(bundled::read_records(bundled::records_bytes(), &edition)?),
+        _ => None,
+    };
+    Ok((edition, records))
 }
 
 /// Today in UTC: the command line may look at the clock, the scoring never does.
