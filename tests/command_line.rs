@@ -188,6 +188,29 @@ fn all_mistakes_of_all_files_are_told_and_the_exit_code_says_so() {
 }
 
 #[test]
+fn reports_and_tables_are_printed_in_the_form_that_is_asked_for() {
+    for (arguments, begins, holds) in [
+        (vec!["--format", "json"], "{\n  \"format\": \"vendor-risk/assessment@1\"", "\"results\""),
+        (vec!["--format", "markdown"], "# Vendor-risk summary: Anthropic\n", "Source 2: Consumer Terms of Service"),
+        (vec!["--format", "html"], "<!doctype html>\n", "Source 2: Consumer Terms of Service"),
+        (vec!["--format", "html", "--document", "brief"], "<!doctype html>\n", "Brief: "),
+        (vec!["--format", "markdown", "--document", "questions"], "# Questions on your terms\n", "**Answer**"),
+        (vec!["--format", "csv"], "\u{feff}finding id,assessment id,", "anthropic/consumer/training-use,"),
+        (vec!["--format", "csv", "--table", "comparison"], "\u{feff}side,topic,", "Verdict"),
+        (vec!["--format", "csv", "--table", "risks"], "\u{feff}risk id,title,", "anthropic/consumer/commercial-use"),
+        (vec!["--format", "csv", "--table", "entities"], "\u{feff}ref_id,name,description\r\n", "anthropic,Anthropic"),
+        (vec!["--format", "csv", "--table", "solutions"], "\u{feff}ref_id,name,description,provider_entity_ref_id\r\n", "anthropic/consumer,"),
+    ] {
+        let said = run(&[&["assess", "--answers", STOPPED], arguments.as_slice()].concat());
+        assert!(said.ok && said.out.starts_with(begins) && said.out.contains(holds), "{arguments:?}: {}{}", said.err, &said.out[..200]);
+    }
+    let path = folder("rubric-report").join("rubric.json");
+    fs::write(&path, common::text("assets/rubric.json")).unwrap();
+    let other = run(&["assess", "--answers", STOPPED, "--rubric", path.to_str().unwrap(), "--format", "markdown"]);
+    assert!(other.out.contains("The records had not loaded"), "the bundled records belong to the bundled edition");
+}
+
+#[test]
 fn calls_that_make_no_sense_are_refused_with_a_reason() {
     for (arguments, reason) in [
         (vec!["assess"], "assess needs --answers FILE"),
@@ -199,6 +222,10 @@ fn calls_that_make_no_sense_are_refused_with_a_reason() {
         (vec!["assess", "--answers", STOPPED, "--as-of", "2026-02-30"], "--as-of 2026-02-30: not a day"),
         (vec!["assess", "--answers", STOPPED, "--as-of", "2026-11"], "--as-of 2026-11: not a day"),
         (vec!["assess", "--answers", STOPPED, "--dataset", "nowhere"], "nowhere"),
+        (vec!["assess", "--answers", STOPPED, "--format", "pdf"], "--format pdf: there are json, csv, markdown and html"),
+        (vec!["assess", "--answers", STOPPED, "--format", "csv", "--table", "laws"], "--table laws: there are findings, comparison, "),
+        (vec!["assess", "--answers", STOPPED, "--format", "csv", "--document", "brief"], "--document goes with --format markdown or html"),
+        (vec!["assess", "--answers", STOPPED, "--table", "risks"], "--table goes with --format csv"),
         (vec!["validate"], "validate needs one folder"),
         (vec!["validate", "a", "b"], "validate needs one folder"),
         (vec!["score"], "no command \"score\""),

@@ -2,6 +2,7 @@
 //!
 //! There is one writer ([`write()`]): the command line, the page's events and what is saved have the same bytes, so that one SHA-256 names them all.
 
+mod added;
 mod answers;
 mod bounds;
 pub mod code;
@@ -18,6 +19,7 @@ mod shares;
 mod told;
 mod write;
 
+pub use added::Added;
 pub use answers::{read_answer, read_override, write_answer, write_override};
 pub use compare::compare;
 pub use difference::{AxisMoved, Difference, EditionMoved, GateMoved, OfferingMoved, TopicMoved};

@@ -62,6 +62,18 @@ pub fn remedy(edition: &Edition, gate: &GateResult) -> String {
     }
 }
 
+/// A gate's outcome and state in two or three words.
+pub fn gate_state(gate: &GateResult) -> &'static str {
+    match (gate.outcome, gate.state) {
+        (Outcome::Stop, GateState::Fires) => "Stops",
+        (Outcome::Stop, GateState::Possible) => "May stop",
+        (Outcome::Stop, GateState::Unknown) => "Not known if it stops",
+        (Outcome::Condition, GateState::Fires) => "Condition",
+        (Outcome::Condition, GateState::Possible) => "May be a condition",
+        (Outcome::Condition, GateState::Unknown) => "Not known if it is a condition",
+    }
+}
+
 fn without_gate(edition: &Edition, result: &OfferingResult) -> (String, String) {
     let floor = edition.rubric.coverage_floor;
     let thin = |axis: Axis| result.coverage_of(axis).is_some_and(|share| share.0 < floor);

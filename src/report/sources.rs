@@ -1,6 +1,6 @@
 //! The documents that the results rest on, and addresses that lead to the very clause.
 
-use super::with_fragment;
+use super::{with_fragment, words};
 use crate::dataset::{Clause, DocumentRecord, Pin, ProviderRecord, Role};
 use crate::edition::{Edition, Records};
 use crate::scoring::{Assessment, OfferingResult};
@@ -46,6 +46,23 @@ pub fn sources<'a>(edition: &'a Edition, records: &'a Records, assessment: &Asse
 /// The address of a clause's document, with a text fragment to its words where they are pinned; `None` unless it is http(s).
 pub fn address(record: &ProviderRecord, clause: &Clause, pin: Option<&Pin>) -> Option<String> {
     with_fragment(record.document(clause.document.as_ref()?)?.url.as_deref()?, pin)
+}
+
+/// The date that the document states, and apart from it when its text was captured and last seen.
+pub fn dates(document: &DocumentRecord) -> String {
+    let mut text = match document.effective {
+        Some(date) => ["In force since ", &words::date(date)].concat(),
+        None => "States no date".to_owned(),
+    };
+    if let Some(date) = document.captured {
+        text.push_str(" · text captured ");
+        text.push_str(&words::date(date));
+    }
+    if let Some(date) = document.last_seen.filter(|date| Some(*date) != document.captured) {
+        text.push_str(" · last seen ");
+        text.push_str(&words::date(date));
+    }
+    text
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::dataset::{Date, Offering, Vocabulary};
 use crate::edition::Edition;
 use crate::reading::digits;
+use crate::rubric::Axis;
 use crate::scoring::{Decimal, Exposure, Span};
 
 const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -149,6 +150,15 @@ pub fn topic<'a>(vocabulary: &'a Vocabulary, id: &'a str) -> &'a str {
     match id {
         crate::rubric::MODEL_LICENCE => "Licences of the models",
         _ => vocabulary.topic(id).map_or(id, |topic| &topic.label),
+    }
+}
+
+/// The name of an axis.
+pub fn axis_name(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Ip => "Intellectual property",
+        Axis::Data => "Data",
+        Axis::Context => "Context",
     }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::edition::Edition;
 use crate::report::words;
+pub use crate::report::words::axis_name;
 use crate::rubric::Axis;
 use crate::scoring::{Decimal, OfferingResult, central_shown};
 
@@ -56,13 +57,4 @@ pub fn share(value: Decimal) -> String {
     }
     text.push('%');
     text
-}
-
-/// The name of an axis.
-pub fn axis_name(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Ip => "Intellectual property",
-        Axis::Data => "Data",
-        Axis::Context => "Context",
-    }
 }

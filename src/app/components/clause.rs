@@ -154,7 +154,7 @@ fn facts(model: &Model, provider: &Provider, clause: &Clause, record: Option<(&P
         <dl class="vr-particulars">
             if let Some((provider, words, document)) = found {
                 <div><dt>{ "Source" }</dt><dd>{ source(provider, clause, words, document) }</dd></div>
-                <div><dt>{ "Dates" }</dt><dd>{ dates(document) }</dd></div>
+                <div><dt>{ "Dates" }</dt><dd>{ report::dates(document) }</dd></div>
             } else if clause.document.is_none() {
                 <div><dt>{ "Source" }</dt><dd>{ "All documents of this offering: none says anything on this." }</dd></div>
             }
@@ -196,23 +196,6 @@ pub fn caveats(document: &DocumentRecord) -> Html {
             if let Some(superseded) = &document.superseded { { " · " }<strong>{ "replaced" }</strong>{ ": " }{ superseded } }
         </>
     }
-}
-
-/// The date that the document states, and apart from it when its text was captured and last seen.
-pub fn dates(document: &DocumentRecord) -> String {
-    let mut text = match document.effective {
-        Some(date) => ["In force since ", &words::date(date)].concat(),
-        None => "States no date".to_owned(),
-    };
-    if let Some(date) = document.captured {
-        text.push_str(" · text captured ");
-        text.push_str(&words::date(date));
-    }
-    if let Some(date) = document.last_seen.filter(|date| Some(*date) != document.captured) {
-        text.push_str(" · last seen ");
-        text.push_str(&words::date(date));
-    }
-    text
 }
 
 /// How the clause is tied to its source. The hash is shortened; what we have of it is one click away, and in print its beginning is enough to find it.

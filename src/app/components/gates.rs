@@ -42,14 +42,12 @@ fn one(context: &Context, result: &OfferingResult, gate: &GateResult) -> Html {
 
 /// A gate's outcome and state in two or three words, and the class of its colours.
 pub fn state(gate: &GateResult) -> (&'static str, &'static str) {
-    match (gate.outcome, gate.state) {
-        (Outcome::Stop, GateState::Fires) => ("vr-tone-stop", "Stops"),
-        (Outcome::Stop, GateState::Possible) => ("vr-tone-unknown", "May stop"),
-        (Outcome::Stop, GateState::Unknown) => ("vr-tone-unknown", "Not known if it stops"),
-        (Outcome::Condition, GateState::Fires) => ("vr-tone-condition", "Condition"),
-        (Outcome::Condition, GateState::Possible) => ("vr-tone-unknown", "May be a condition"),
-        (Outcome::Condition, GateState::Unknown) => ("vr-tone-unknown", "Not known if it is a condition"),
-    }
+    let tone = match (gate.outcome, gate.state) {
+        (Outcome::Stop, GateState::Fires) => "vr-tone-stop",
+        (Outcome::Condition, GateState::Fires) => "vr-tone-condition",
+        (_, GateState::Possible | GateState::Unknown) => "vr-tone-unknown",
+    };
+    (tone, report::gate_state(gate))
 }
 
 /// What [`Hangs`] needs.

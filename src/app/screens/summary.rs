@@ -70,7 +70,7 @@ fn listed(model: &Model, sources: Option<&[Source<'_>]>) -> Html {
                     <li>
                         <strong>{ source.provider }{ ": " }{ &source.document.title }</strong>
                         { crate::app::components::clause::caveats(source.document) }
-                        <br />{ crate::app::components::clause::dates(source.document) }
+                        <br />{ report::dates(source.document) }
                         { " · " }if source.clauses > 0 { { words::count(source.clauses, "deciding clause", "deciding clauses") } } else { { "options and exceptions only" } }
                         if let Some(url) = &source.document.url { <br /><span class="vr-address">{ url }</span> }
                     </li>

@@ -3,6 +3,7 @@
 mod arguments;
 mod assess;
 mod files;
+mod form;
 mod records;
 mod validate;
 mod verify;
@@ -15,7 +16,11 @@ const HELP: &str = "\
 vendor-risk: how exposed are our intellectual property and our data on an AI provider's terms?
 
   vendor-risk assess --answers FILE [--overrides FILE] [--dataset DIR] [--rubric FILE] [--as-of YYYY-MM-DD]
+                     [--format json|markdown|html|csv] [--document report|brief|questions]
+                     [--table findings|comparison|risks|entities|solutions]
       prints the assessment (vendor-risk/assessment@1, JSON); without --as-of for the day in FILE, else for today (UTC)
+      as markdown or html (one file that needs nothing else): the report to be filed, a brief of one page, or the questions
+      for the vendors; as csv: a row for each finding, topics by offerings, a risk register, or CISO Assistant's third parties
   vendor-risk verify FILE [--dataset DIR] [--rubric FILE]
       scores the answers of a filed assessment anew: 0 and its SHA-256 and code if it is the same, 1 and what has changed and why if not,
       2 and every mistake if it cannot be read

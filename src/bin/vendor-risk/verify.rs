@@ -20,7 +20,7 @@ pub enum Verified {
 pub fn run(words: Vec<String>) -> Result<Verified, String> {
     let ([dataset, rubric], left) = arguments::take(words, ["--dataset", "--rubric"])?;
     let [path] = left.as_slice() else { return Err("verify needs one file".to_owned()) };
-    let edition = assess::edition(dataset.as_deref(), rubric.as_deref())?;
+    let (edition, _) = assess::edition(dataset.as_deref(), rubric.as_deref())?;
     let opened = file::read(&files::text(path)?, &edition).map_err(|mistakes| {
         let named: Vec<Mistake> = mistakes.into_iter().map(|mistake| Mistake { file: path.clone(), ..mistake }).collect();
         files::list(&named)

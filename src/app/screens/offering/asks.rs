@@ -3,14 +3,12 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::bar::axis_name;
 use crate::app::components::copy::CopyText;
 use crate::app::components::heading::named;
 use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
 use crate::report::{self, words};
-use crate::rubric::Axis;
-use crate::scoring::{Ask, Decimal, Fall, Goal, OfferingResult, Verdict, Way, asks, smallest_set};
+use crate::scoring::{Ask, Goal, OfferingResult, Way, asks, smallest_set};
 
 /// So many are shown at once; the rest is one click away.
 const FIRST: usize = 6;
@@ -19,7 +17,7 @@ const FIRST: usize = 6;
 pub fn asks_of(context: &Context, result: &OfferingResult) -> Html {
     let edition = &context.edition;
     let asks = asks(edition, &context.assessment.answers, context.assessment.as_of, result);
-    let goals = goals(context, result);
+    let goals = report::goals(edition, result);
     html! {
         <section class="vr-part" aria-labelledby="asks">
             { named(context, "asks", "What would lower it") }
@@ -41,23 +39,6 @@ pub fn asks_of(context: &Context, result: &OfferingResult) -> Html {
             }
         </section>
     }
-}
-
-/// The goals that are worth a way: no stop, then each axis below the next lower words.
-fn goals(context: &Context, result: &OfferingResult) -> Vec<(String, Goal)> {
-    let mut goals = Vec::new();
-    if result.verdict == Verdict::Stopped {
-        goals.push(("No stop fires any more".to_owned(), Goal::Unstopped));
-    } else if result.gates.iter().any(|gate| gate.outcome == crate::rubric::Outcome::Stop) {
-        goals.push(("No stop is possible any more".to_owned(), Goal::WithoutStops));
-    }
-    for axis in [Axis::Ip, Axis::Data] {
-        let Some(exposure) = result.exposure(axis) else { continue };
-        let Some((level, below)) = context.edition.rubric.border_below(exposure.high.0) else { continue };
-        let words = words::lower(context.edition.vocabulary.label("severities", below));
-        goals.push(([axis_name(axis), " surely at most “", &words, "” (below ", &level.to_string(), ")"].concat(), Goal::Below { axis, level }));
-    }
-    goals
 }
 
 /// For each goal the fewest asks that reach it, each as a list of its own to copy.
@@ -96,7 +77,7 @@ fn one(context: &Context, result: &OfferingResult, ask: &Ask) -> Html {
     html! {
         <li class="vr-ask" key={ask.topic.as_str()}>
             <p><strong>{ report::ask_line(edition, ask) }</strong></p>
-            <p class="vr-small">{ report::ask_now(edition, ask) }{ " " }{ fall(ask.axis, &ask.drop) }</p>
+            <p class="vr-small">{ report::ask_now(edition, ask) }{ " " }{ report::fall(ask.axis, &ask.drop) }</p>
             { for lifts.map(|gate| html! { <p class="vr-small"><span class="vr-label">{ "Lifts: " }</span>{ gate.because.as_str() }</p> }) }
             if ask.option.is_some() { <p class="vr-small">{ "The provider offers this as an option." }</p> }
             if let Some(found) = &ask.precedent {
@@ -109,18 +90,4 @@ fn one(context: &Context, result: &OfferingResult, ask: &Ask) -> Html {
             }
         </li>
     }
-}
-
-/// "If agreed: data centre lower by 4.2, upper end lower by 9."
-fn fall(axis: Axis, drop: &Fall) -> String {
-    let part = |what: &str, fall: Decimal| match fall.0 {
-        0 => None,
-        1.. => Some([what, " lower by ", &words::points(fall)].concat()),
-        _ => Some([what, " higher by ", &words::points(Decimal(-fall.0))].concat()),
-    };
-    let parts: Vec<String> = [part("centre", drop.mid), part("upper end", drop.high), part("lower end", drop.low)].into_iter().flatten().collect();
-    if parts.is_empty() {
-        return "It moves no number.".to_owned();
-    }
-    ["If agreed, on ", if axis == Axis::Ip { "intellectual property" } else { "data" }, ": ", &words::list(&parts), "."].concat()
 }

@@ -3,7 +3,7 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::clause::{caveats, dates};
+use crate::app::components::clause::caveats;
 use crate::app::components::heading::named;
 use crate::app::components::outward;
 use crate::app::state::Model;
@@ -23,7 +23,7 @@ pub fn section(model: &Model, provider: &Provider, record: &ProviderRecord) -> H
                         <li>
                             { outward::link(document.url.as_deref(), &document.title) }{ caveats(document) }
                             <br /><span class="vr-small vr-muted">
-                                { dates(document) }{ " · " }{ model.edition.vocabulary.label("retrieved_from", &document.retrieved_from) }
+                                { crate::report::dates(document) }{ " · " }{ model.edition.vocabulary.label("retrieved_from", &document.retrieved_from) }
                                 { " · " }{ words::count(clauses, "clause", "clauses") }
                                 if !versions.is_empty() { { " · earlier versions: " }{ words::list(&versions) } }
                             </span>

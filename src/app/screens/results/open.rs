@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::components::heading::named;
 use crate::app::send::send;
 use crate::app::state::{Action, Context, Same};
-use crate::report::words;
+use crate::report;
 use crate::scoring::{OpenQuestion, open_questions};
 
 /// What [`OpenQuestions`] needs.
@@ -57,23 +57,11 @@ fn question(context: &Context, open: &OpenQuestion) -> Html {
     html! {
         <li>
             <p><strong>{ &question.ask }</strong></p>
-            <p>{ could_change(context, open) }</p>
+            <p>{ report::could_change(&context.edition, &context.assessment, open) }</p>
             <p class="vr-actions vr-small">
                 if !question.whom.is_empty() { <span><span class="vr-label">{ "Ask: " }</span>{ &question.whom }</span> }
                 <button type="button" class="vr-link" {onclick}>{ "Answer it" }<span class="vr-vh">{ ": " }{ &question.ask }</span></button>
             </p>
         </li>
-    }
-}
-
-/// Whether an answer could change a verdict, and whose.
-fn could_change(context: &Context, open: &OpenQuestion) -> String {
-    let all = context.assessment.results.len();
-    let names: Vec<String> = open.changes.iter().map(|key| words::name_of_key(&context.edition, key)).collect();
-    match names.len() {
-        0 => "No answer to it would change a verdict on your shortlist; it only narrows the exposure.".to_owned(),
-        many if many == all && all > 1 => ["The answer could change the verdict of all ", &all.to_string(), " offerings."].concat(),
-        many if many > 6 => ["The answer could change the verdict of ", &many.to_string(), " of ", &all.to_string(), " offerings."].concat(),
-        _ => ["The answer could change the verdict of ", &names.join("; "), "."].concat(),
     }
 }

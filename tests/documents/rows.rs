@@ -1,0 +1,86 @@
+//! CSV: what comes out can be read back by a parser that knows nothing of ours, cell by cell, and no cell is a formula.
+
+use proptest::prelude::*;
+use vendor_risk::report::document::{Sheet, csv};
+
+/// RFC 4180, read to the letter.
+pub fn parse(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, quoted) {
+            ('"', true) if letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            ('"', true) => quoted = false,
+            ('"', false) => {
+                assert!(cell.is_empty(), "a quote within a bare cell");
+                quoted = true;
+            }
+            (',', false) => row.push(std::mem::take(&mut cell)),
+            ('\r', false) => {
+                assert_eq!(letters.next(), Some('\n'), "a bare return");
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            ('\n', false) => panic!("a bare line feed"),
+            _ => cell.push(letter),
+        }
+    }
+    assert!(row.is_empty() && cell.is_empty() && !quoted, "the last row ends");
+    rows
+}
+
+fn written(cells: &[&str]) -> Vec<String> {
+    let sheet = Sheet { head: vec!["head".into(); cells.len()], rows: vec![cells.iter().map(|cell| (*cell).into()).collect()] };
+    let rows = parse(&csv(&sheet));
+    assert_eq!(rows.len(), 2);
+    rows[1].clone()
+}
+
+#[test]
+fn formulas_are_made_text_and_numbers_stay_numbers() {
+    let attacks = [
+        "=1+1",
+        "+1",
+        "-1+2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "  =HYPERLINK(\"https://evil.example\")",
+        "\u{a0}=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        "−1",
+        "-",
+        "-1.",
+        "-.5",
+        "--1",
+        "-1e5",
+        "=cmd|' /C calc'!A0",
+        "\u{feff}=1",
+        "\u{200b}=1",
+    ];
+    for attack in attacks {
+        assert_eq!(written(&[attack]), [format!("'{attack}")], "{attack:?}");
+    }
+    for harmless in ["-3", "-3.25", "12", "0.5000", "a=b", "'x", "", "a,b", "a\"b", "a\nb", "a;b", "x - y"] {
+        assert_eq!(written(&[harmless, "end"]), [harmless, "end"], "{harmless:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_cell_comes_back(cells in prop::collection::vec("[ -~\n\r\té漢＝]{0,12}", 1..6)) {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        for (cell, back) in cells.iter().zip(written(&cells)) {
+            let neutral = back.strip_prefix('\'').filter(|rest| rest == cell);
+            prop_assert!(back == **cell || neutral.is_some(), "{:?} came back as {:?}", cell, back);
+            let first = back.trim_start().chars().next();
+            let number = back.parse::<f64>().is_ok();
+            prop_assert!(number || !matches!(first, Some('=' | '+' | '-' | '@' | '＝')), "{:?} is a formula", back);
+        }
+    }
+}
