@@ -1,0 +1,12 @@
+import { chromium } from "playwright-core";
+import { startServer } from "./server.mjs";
+const server = await startServer({});
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const p = await b.newPage();
+p.on("console", (m) => console.log("console", m.type(), m.text()));
+p.on("pageerror", (e) => console.log("pageerror", e.stack ?? e.message));
+p.on("requestfailed", (r) => console.log("failed", r.url()));
+await p.goto(server.url ?? server.address ?? server.base);
+await p.waitForTimeout(6000);
+console.log((await p.evaluate(() => document.querySelector("vendor-risk")?.shadowRoot?.textContent ?? "none")).slice(0, 300));
+await b.close(); process.exit(0);
