@@ -25,8 +25,11 @@ mod reading;
 mod rubric;
 
 /// The sheets of each part of the program in their order, and the one for the document.
-const STYLES: [(&str, &[&str]); 3] =
-    [("first", &["tokens", "base", "questionnaire"]), ("second", &["results", "records", "print"]), ("document-in-print", &["document-in-print"])];
+const STYLES: [(&str, &[&str]); 3] = [
+    ("first", &["tokens", "base", "questionnaire"]),
+    ("second", &["results", "records", "fields", "summary"]),
+    ("document-in-print", &["document-in-print"]),
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     for watched in

@@ -19,7 +19,7 @@ fn kept(edition: &Edition, text: &str) -> saved::Saved {
 }
 
 fn written(saved: &saved::Saved) -> String {
-    saved::write(&saved.answers, &saved.set_aside, &saved.overrides, saved.route.as_ref(), saved.stopped_at.as_ref())
+    saved::write(&saved.answers, &saved.set_aside, &saved.overrides, &saved.added, saved.route.as_ref(), saved.stopped_at.as_ref())
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_answers_of_a_page_are_read_as_kept_ones_are() {
 #[test]
 fn another_tab_is_followed() {
     let mut here = bare_model(complete());
-    let there = saved::write(&answers(json!({"audit": "no"})), &[("aura".to_owned(), "1".to_owned())].into(), &[], None, None);
+    let there = saved::write(&answers(json!({"audit": "no"})), &[("aura".to_owned(), "1".to_owned())].into(), &[], "", None, None);
     assert!(here.apply(&Action::OtherTab(Some(there.clone()))));
     assert_eq!((here.answers.get("audit"), here.set_aside.get("aura").map(String::as_str)), (Some(&one("no")), Some("1")));
     assert!(here.notice.take().is_some_and(|notice| notice.text.contains("another tab")));

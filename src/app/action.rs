@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::journey;
 use super::looks::Look;
+use super::route;
 use super::saved::{self, OVERRIDES_ASIDE};
 use super::second::Second;
 use super::state::{Held, Model, Notice, RecordsState, Route, Saving, SecondState};
@@ -101,6 +102,11 @@ impl Model {
             }
             Action::Go(route) => return self.go(route.clone()),
             Action::Address(address) => {
+                let (address, code) = route::with_code(address);
+                if !code.is_empty() && !self.own_codes.borrow().iter().any(|own| own == code) {
+                    self.opened = Rc::from(code);
+                    return self.go(Route::Open);
+                }
                 let Some(route) = Route::from_path(address, &self.edition) else { return false };
                 return self.go(journey::reachable(&self.edition, &self.answers, route));
             }
@@ -118,7 +124,8 @@ impl Model {
             }
             Action::Copied(text, done) => self.copied = Some((Rc::clone(text), *done)),
             Action::Reset => {
-                self.before_reset = Some((Rc::clone(&self.answers), Rc::clone(&self.set_aside)));
+                self.remember();
+                self.added = Rc::from("");
                 // Overrides are no answers.
                 Rc::make_mut(&mut self.set_aside).retain(|id, _| id == OVERRIDES_ASIDE);
                 self.set_answers(Rc::default());
@@ -127,9 +134,8 @@ impl Model {
                 self.notice = Some(Rc::new(Notice { text: "All answers were removed.".to_owned(), items: Vec::new(), undo: true }));
             }
             Action::Undo => {
-                let Some((answers, set_aside)) = self.before_reset.take() else { return false };
+                let Some(answers) = self.restore() else { return false };
                 self.set_answers(answers);
-                self.set_aside = set_aside;
                 self.notice = None;
                 self.stopped_at = Some(Route::Check);
             }
@@ -231,8 +237,9 @@ impl Model {
     /// Takes over what another tab has kept.
     fn adopt(&mut self, text: Option<&str>) -> bool {
         let told = match text.map(|text| saved::read(text, &self.edition)) {
-            Some(Ok(saved)) if saved.answers != *self.answers => {
+            Some(Ok(saved)) if saved.answers != *self.answers || *saved.added != *self.added => {
                 self.set_aside = Rc::new(saved.set_aside);
+                self.added = Rc::from(saved.added);
                 self.set_answers(Rc::new(saved.answers));
                 "Your answers were changed in another tab. This tab shows the same now."
             }

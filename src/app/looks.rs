@@ -21,6 +21,12 @@ pub struct Looks {
     pub only_differences: bool,
     /// Which number a comparison splits, if one was chosen.
     pub end: Option<End>,
+    /// Whether the summary is the one of one page.
+    pub brief: bool,
+    /// Why a file could not be opened; empty if it could.
+    pub unread: &'static str,
+    /// What was typed to be opened.
+    pub typed: String,
 }
 
 /// What can change about it.
@@ -36,6 +42,21 @@ pub enum Look {
     OnlyDifferences,
     /// A comparison splits this number.
     Split(End),
+    /// The summary of one page, or the whole one.
+    Brief(bool),
+    /// Something is written in a field of what only people add.
+    Write {
+        /// The field, as [`crate::scoring::write_field`] names it.
+        at: String,
+        /// What stands in it now.
+        text: String,
+    },
+    /// A saved assessment or a code is opened.
+    Open(String),
+    /// A file could not be opened, and why.
+    Unread(&'static str),
+    /// What was opened takes the place of the present answers.
+    TakeOver,
     /// Work out what open answers could change.
     WorkOutOpen,
     /// Work out which answers decide.
@@ -65,11 +86,22 @@ pub enum Field {
     Tier,
     /// Captured before this day.
     CapturedBefore,
+    /// What is typed to be opened.
+    Typed,
 }
 
 impl Default for Looks {
     fn default() -> Self {
-        Looks { table: View::default(), browse: Filter::default(), many: AT_ONCE, only_differences: false, end: None }
+        Looks {
+            table: View::default(),
+            browse: Filter::default(),
+            many: AT_ONCE,
+            only_differences: false,
+            end: None,
+            brief: false,
+            unread: "",
+            typed: String::new(),
+        }
     }
 }
 
@@ -83,7 +115,10 @@ impl Looks {
             Look::More => next.many += AT_ONCE,
             Look::OnlyDifferences => next.only_differences = !self.only_differences,
             Look::Split(end) => next.end = Some(*end),
-            Look::WorkOutOpen | Look::WorkOutDecisive => {}
+            Look::Brief(brief) => next.brief = *brief,
+            Look::Unread(why) => next.unread = why,
+            Look::Open(_) | Look::TakeOver => (next.unread, next.typed) = ("", String::new()),
+            Look::Write { .. } | Look::WorkOutOpen | Look::WorkOutDecisive => {}
         }
         next
     }
@@ -93,6 +128,10 @@ impl Looks {
             Field::TableText => Change::Text(value.to_owned()),
             Field::TableVerdict => Change::Verdict(Verdict::from_id(value)),
             Field::TableTier => Change::Tier(Tier::from_id(value)),
+            Field::Typed => {
+                value.clone_into(&mut self.typed);
+                return;
+            }
             Field::TableSort => Change::Sort(SortBy::from_id(value).unwrap_or(SortBy::Verdict)),
             _ => return self.set_filter(field, value),
         };

@@ -7,8 +7,11 @@ use std::rc::Rc;
 use yew::{Callback, Event};
 
 use super::looks::{Field, Look, Looks};
+use super::saved::ADDED_ASIDE;
+use super::screens::open;
 use super::send::{send, send_value};
-use super::state::{Action, Context, Held, Model, Route};
+use super::state::{Action, Context, Held, Model, Notice, Route};
+use crate::file::Added;
 use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion};
 
 /// What is remembered.
@@ -70,6 +73,17 @@ pub fn forget_what_was_worked_out(model: &mut Model) {
 
 /// Looks at a screen otherwise.
 pub fn look(model: &mut Model, look: &Look) {
+    match look {
+        Look::Write { at, text } => write(model, at, text),
+        Look::Open(text) => {
+            model.opened = Rc::from(text.as_str());
+            if model.route != Route::Open {
+                model.visit(Route::Open);
+            }
+        }
+        Look::TakeOver => take_over(model),
+        _ => {}
+    }
     let memory = model.memory();
     let worked_out = Rc::clone(&memory.worked_out);
     let Assessed { answers, overrides, as_of, results, .. } = &**model.assessment;
@@ -83,6 +97,43 @@ pub fn look(model: &mut Model, look: &Look) {
         _ => {}
     }
     model.memory = Some(held(Memory { looks: memory.looks.with(look), worked_out }));
+}
+
+/// Takes over what a person has written; it decides nothing that was scored.
+fn write(model: &mut Model, at: &str, text: &str) {
+    let mut assessment = Assessed::clone(&model.assessment);
+    if scoring::write_field(&mut assessment.filing, &mut assessment.conclusions, at, text) {
+        let added = Added { conclusions: assessment.conclusions.clone(), filing: assessment.filing.clone() };
+        model.added = Rc::from(added.write());
+        model.assessment = Rc::new(Box::new(assessment));
+    }
+}
+
+/// Puts what was opened in the place of the present answers, which "Undo" brings back.
+fn take_over(model: &mut Model) {
+    let Some(taken) = open::taken(model) else { return };
+    model.remember();
+    model.set_aside = Rc::new(taken.set_aside);
+    if let Some(overrides) = taken.overrides {
+        model.overrides = Rc::new(overrides);
+    }
+    model.added = Rc::from(taken.added.unwrap_or_default().write());
+    model.opened = Rc::from("");
+    model.set_answers(Rc::new(taken.answers));
+    model.visit(Route::Results);
+    let text = "The answers of the saved assessment took the place of yours, and are judged by today’s documents.".to_owned();
+    model.notice = Some(Rc::new(Notice { text, items: Vec::new(), undo: true }));
+}
+
+/// Puts what people added into the present assessment; what cannot be read is set aside as it was.
+pub fn add(model: &mut Model, assessment: &mut Assessed) {
+    match Added::read(&model.added) {
+        Ok(added) => (assessment.conclusions, assessment.filing) = (added.conclusions, added.filing),
+        Err(_) => {
+            Rc::make_mut(&mut model.set_aside).insert(ADDED_ASIDE.to_owned(), model.added.to_string());
+            model.added = Rc::from("");
+        }
+    }
 }
 
 /// What looks at a screen otherwise.

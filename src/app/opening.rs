@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::config::Config;
 use super::journey;
+use super::route::with_code;
 use super::saved::{self, Saved, SetAside, Unreadable};
 use super::state::{Model, Notice, Route, Saving};
 use crate::browser::{address, clock, storage::Store};
@@ -30,12 +31,16 @@ pub fn model(config: &Config, store: &Store) -> Model {
             Err(_) => notice = notice.or_else(|| Some(Notice::text(ANSWERS_UNREADABLE))),
         }
     }
-    let named = if config.in_address { Route::from_path(&address::fragment(), &edition) } else { saved.route };
+    let fragment = if config.in_address { address::fragment() } else { String::new() };
+    let (path, code) = with_code(&fragment);
+    let named = if config.in_address { Route::from_path(path, &edition) } else { saved.route };
     let route = named.or_else(|| Route::from_path(config.start.as_deref()?, &edition)).unwrap_or(Route::Start);
     let route = journey::reachable(&edition, &saved.answers, route);
     let mut model = Model::new(edition, saved.answers, saved.overrides, clock::today(), route);
     model.stopped_at = saved.stopped_at.or(model.stopped_at);
     model.set_aside = Rc::new(saved.set_aside);
+    model.added = Rc::from(saved.added);
+    model.opened = Rc::from(code);
     model.notice = notice;
     model.saving = saving;
     model.heading_level = config.heading_level;

@@ -11,10 +11,11 @@ use yew::Callback;
 use super::looks::Look;
 use super::memory::{self, WorkedOut};
 use super::remote::Remote;
+use super::screens::summary;
 use super::second::{Follow, Second};
 use super::state::{Action, Context, Model, Route};
-use super::styles;
-use crate::browser::{events, printing, sheets};
+use crate::browser::{address, events, printing, sheets};
+use crate::file::code;
 
 /// The second part's ties, from when it has come.
 pub struct Page {
@@ -35,6 +36,8 @@ pub struct Page {
 struct Print {
     /// Whether the summary is printed in place of the page.
     ours: Rc<Cell<bool>>,
+    /// The state that was drawn last.
+    now: Rc<RefCell<Option<Model>>>,
     /// Whether the browser's dialogue is what set it off; otherwise the dialogue is still to be opened.
     by_browser: Rc<Cell<bool>>,
     sheet: Rc<RefCell<Option<printing::OnlyThis>>>,
@@ -43,7 +46,7 @@ struct Print {
 /// The ties of a widget on this element.
 pub fn page(second: &'static Second, host: &HtmlElement, remote: &Remote, context: &Context) -> Box<dyn Follow> {
     if let Some(shadow) = host.shadow_root() {
-        sheets::adopt(&shadow, &[styles::FIRST, second.styles]);
+        sheets::adopt(&shadow, &[super::styles::FIRST, second.styles]);
     }
     let print = Print::default();
     let listeners = listen(&print, host, context);
@@ -61,7 +64,6 @@ pub fn page(second: &'static Second, host: &HtmlElement, remote: &Remote, contex
 
 fn listen(print: &Print, host: &HtmlElement, context: &Context) -> [EventListener; 2] {
     let (print, host, send) = (print.clone(), host.clone(), context.send().clone());
-    let title = ["AI vendor risk summary ", &context.as_of.to_string()].concat();
     printing::on_print(Rc::new(move |begins: bool| {
         if begins && !print.ours.get() {
             return;
@@ -70,8 +72,9 @@ fn listen(print: &Print, host: &HtmlElement, context: &Context) -> [EventListene
         let mut sheet = print.sheet.borrow_mut();
         if !begins {
             *sheet = None;
-        } else if sheet.is_none() {
-            *sheet = Some(printing::OnlyThis::begin(&host, styles::DOCUMENT_IN_PRINT, &title));
+        } else if let (None, Some(now)) = (&*sheet, &*print.now.borrow()) {
+            let (title, css) = summary::for_paper(now);
+            *sheet = Some(printing::OnlyThis::begin(&host, &css, &title));
         }
         // The browser lays the page out after this listener has returned and what it set off has been drawn.
         send.emit(Rc::new(Action::Printing(begins)));
@@ -86,6 +89,9 @@ impl Follow for Page {
             self.remote.show(self.second, Rc::clone(&now.assessment));
         }
         self.print(before, now);
+        if scored || before.is_none_or(|before| before.route != now.route) {
+            self.name(now);
+        }
         self.work_out(now);
         if scored {
             let name = if self.told { "vendor-risk-change" } else { "vendor-risk-ready" };
@@ -113,11 +119,33 @@ impl Page {
         }
     }
 
+    /// Puts the code of the assessment into the address of the standalone page, where its results are shown; opens the one that the page came with.
+    fn name(&mut self, now: &Model) {
+        let has_code = now.in_address && matches!(now.route, Route::Results | Route::Summary);
+        if self.told && !has_code {
+            return;
+        }
+        let code = code::write(&now.assessment, &now.edition).unwrap_or_default();
+        if !self.told && !now.opened.is_empty() {
+            if *now.opened == *code {
+                return;
+            }
+            self.send.emit(Rc::new(memory::looking(Look::Open(now.opened.to_string()))));
+        } else if has_code && now.has_answers() && !code.is_empty() {
+            let mut own = now.own_codes.borrow_mut();
+            if !own.contains(&code) {
+                own.push(code.clone());
+            }
+            address::rename(&[&now.route.path(), "~", &code].concat());
+        }
+    }
+
     /// Opens the browser's dialogue where the page has asked for it.
     fn print(&self, before: Option<&Model>, now: &Model) {
         // Of its own accord only the standalone page prints the summary, and only where there are results.
-        let has_results = matches!(now.route, Route::Results | Route::Offering { .. } | Route::Summary);
+        let has_results = matches!(now.route, Route::Results | Route::Offering { .. } | Route::Summary | Route::Filing);
         self.print.ours.set(now.printing || now.in_address && has_results);
+        self.print.now.replace(Some(now.clone()));
         // Without the second part there was no summary to print yet.
         let printed_before = before.is_some_and(|before| before.printing && before.is_scored());
         if now.printing && !printed_before && !self.print.by_browser.get() {

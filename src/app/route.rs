@@ -36,6 +36,15 @@ pub enum Route {
     Method,
     /// The printable document.
     Summary,
+    /// What only people can say, before it is filed.
+    Filing,
+    /// A saved assessment or a code, opened again.
+    Open,
+}
+
+/// An address without the code of an assessment that it may carry, and the code: `results~VR1-…`.
+pub fn with_code(address: &str) -> (&str, &str) {
+    address.split_once('~').unwrap_or((address, ""))
 }
 
 impl Route {
@@ -53,6 +62,8 @@ impl Route {
             Route::Provider(id) => ["provider/", id].concat(),
             Route::Method => "method".to_owned(),
             Route::Summary => "summary".to_owned(),
+            Route::Filing => "filing".to_owned(),
+            Route::Open => "open".to_owned(),
         }
     }
 
@@ -70,6 +81,8 @@ impl Route {
             ("browse", _) => Route::Browse,
             ("method", _) => Route::Method,
             ("summary", _) => Route::Summary,
+            ("filing", _) => Route::Filing,
+            ("open", _) => Route::Open,
             (_, Some(("question", id))) => Route::Question(edition.questionnaire.question(id)?.id.clone()),
             (_, Some(("offering", key))) => {
                 let (provider, offering) = halves(key)?;
@@ -88,7 +101,7 @@ impl Route {
 
     /// Whether this screen is a step of the way, to which "Continue where you stopped" leads back.
     pub fn is_a_step(&self) -> bool {
-        !matches!(self, Route::Start | Route::Method | Route::Browse | Route::Clause(_) | Route::Provider(_))
+        !matches!(self, Route::Start | Route::Method | Route::Browse | Route::Clause(_) | Route::Provider(_) | Route::Open)
     }
 }
 

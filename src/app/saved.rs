@@ -14,7 +14,10 @@ pub const FORMAT: &str = "vendor-risk/saved@1";
 /// The name among what is set aside for overrides that are not understood. No question can have it.
 pub const OVERRIDES_ASIDE: &str = "overrides that cannot be read";
 
-/// Answers that this edition does not know, by question id, and overrides that it cannot read: the JSON texts that they were.
+/// The name among what is set aside for what people added and this edition cannot read.
+pub const ADDED_ASIDE: &str = "what was added and cannot be read";
+
+/// Answers that this edition does not know, by question id, and what else it cannot read: the JSON texts that they were.
 pub type SetAside = Entries<String>;
 
 /// What is kept.
@@ -26,6 +29,8 @@ pub struct Saved {
     pub set_aside: SetAside,
     /// What the company knows better.
     pub overrides: Vec<Override>,
+    /// What people added, the JSON text that it is; empty if nothing. Only the second part of the program looks into it.
+    pub added: String,
     /// The screen.
     pub route: Option<Route>,
     /// Where "Continue where you stopped" leads.
@@ -35,7 +40,12 @@ pub struct Saved {
 impl Saved {
     /// Whether nothing at all was kept.
     pub fn is_nothing(&self) -> bool {
-        self.answers.0.is_empty() && self.set_aside.is_empty() && self.overrides.is_empty() && self.route.is_none() && self.stopped_at.is_none()
+        self.answers.0.is_empty()
+            && self.set_aside.is_empty()
+            && self.overrides.is_empty()
+            && self.added.is_empty()
+            && self.route.is_none()
+            && self.stopped_at.is_none()
     }
 }
 
@@ -49,13 +59,21 @@ pub enum Unreadable {
 }
 
 /// What is kept, as text.
-pub fn write(answers: &Answers, set_aside: &SetAside, overrides: &[Override], route: Option<&Route>, stopped_at: Option<&Route>) -> String {
+pub fn write(
+    answers: &Answers,
+    set_aside: &SetAside,
+    overrides: &[Override],
+    added: &str,
+    route: Option<&Route>,
+    stopped_at: Option<&Route>,
+) -> String {
     let path = |route: Option<&Route>| route.map_or_else(|| "null".to_owned(), |route| json_string(&route.path()));
     json_object(vec![
         ("format", json_string(FORMAT)),
         ("answers", json_object(answers.0.iter().map(|(id, answer)| (id.as_str(), write_answer(answer))).collect())),
         ("set_aside", json_object(set_aside.iter().map(|(id, text)| (id.as_str(), text.clone())).collect())),
         ("overrides", json_list(overrides.iter().map(write_override).collect())),
+        ("added", if added.is_empty() { "null".to_owned() } else { added.to_owned() }),
         ("screen", path(route)),
         ("stopped_at", path(stopped_at)),
     ])
@@ -85,6 +103,7 @@ pub fn read(text: &str, edition: &Edition) -> Result<Saved, Unreadable> {
             saved.set_aside.insert(id.clone(), answer.text().to_owned());
         }
     }
+    saved.added = whole.get("added").filter(|added| added.text() != "null").map(|added| added.text().to_owned()).unwrap_or_default();
     let route = |name: &str| Route::from_path(&string(name)?, edition);
     saved.route = route("screen");
     saved.stopped_at = route("stopped_at");

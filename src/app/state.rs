@@ -1,5 +1,6 @@
 //! The state of one widget.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -88,6 +89,12 @@ pub struct Model {
     pub answers: Rc<Answers>,
     /// What the company knows better.
     pub overrides: Rc<Vec<Override>>,
+    /// What people added, as the text in which it is kept; empty if nothing. It stands in the assessment too, where it can be looked at.
+    pub added: Rc<str>,
+    /// The text of a saved assessment, or a code, that is opened again.
+    pub opened: Rc<str>,
+    /// The codes that this widget has written into the address: whoever goes back to one opens nothing.
+    pub own_codes: Rc<RefCell<Vec<String>>>,
     /// Today.
     pub as_of: Date,
     /// The result of the present answers; empty as long as [`Model::is_scored`] is false.
@@ -110,8 +117,8 @@ pub struct Model {
     pub saving: Saving,
     /// What was saved and this edition does not know: kept as it was, and saved again with the rest.
     pub set_aside: Rc<SetAside>,
-    /// What "Undo" brings back after "Start again": the answers, and those set aside.
-    pub before_reset: Option<(Rc<Answers>, Rc<SetAside>)>,
+    /// What "Undo" brings back after all answers were removed, or others were taken over.
+    pub before_reset: Option<Before>,
     /// The level of a screen's heading: 1 on a page of its own, 2 or more inside another page.
     pub heading_level: u8,
     /// What the widget is called among the landmarks of its page.
@@ -124,6 +131,15 @@ pub struct Model {
     pub copied: Option<(Rc<str>, bool)>,
     /// What the second part remembers: how its screens are looked at, and what it has worked out.
     pub memory: Option<Held<Memory>>,
+}
+
+/// What was there before all of it was removed or replaced.
+#[derive(Clone)]
+pub struct Before {
+    answers: Rc<Answers>,
+    set_aside: Rc<SetAside>,
+    overrides: Rc<Vec<Override>>,
+    added: Rc<str>,
 }
 
 /// The second part of the program, on its way.
@@ -194,6 +210,9 @@ impl Model {
             attempt: 0,
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),
+            added: Rc::from(""),
+            opened: Rc::from(""),
+            own_codes: Rc::default(),
             as_of,
             assessment: Rc::new(&*NOTHING),
             stopped_at: route.is_a_step().then(|| route.clone()),
@@ -213,6 +232,23 @@ impl Model {
             copied: None,
             memory: None,
         }
+    }
+
+    /// Keeps what is there, for "Undo".
+    pub fn remember(&mut self) {
+        self.before_reset = Some(Before {
+            answers: Rc::clone(&self.answers),
+            set_aside: Rc::clone(&self.set_aside),
+            overrides: Rc::clone(&self.overrides),
+            added: Rc::clone(&self.added),
+        });
+    }
+
+    /// Brings back what was there before; tells whether there was anything. The answers are the caller's to score.
+    pub fn restore(&mut self) -> Option<Rc<Answers>> {
+        let Before { answers, set_aside, overrides, added } = self.before_reset.take()?;
+        (self.set_aside, self.overrides, self.added) = (set_aside, overrides, added);
+        Some(answers)
     }
 
     /// Whether a person has answered anything.

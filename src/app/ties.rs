@@ -80,11 +80,11 @@ impl Ties {
 
     /// Keeps the answers, and what belongs to them; an error is said on every screen.
     fn keep(&self, now: &Model) -> Saving {
-        let nothing = !now.has_answers() && now.set_aside.is_empty() && now.overrides.is_empty();
+        let nothing = !now.has_answers() && now.set_aside.is_empty() && now.overrides.is_empty() && now.added.is_empty();
         let kept = if nothing {
             self.store.clear()
         } else {
-            self.store.save(&saved::write(&now.answers, &now.set_aside, &now.overrides, Some(&now.route), now.stopped_at.as_ref()))
+            self.store.save(&saved::write(&now.answers, &now.set_aside, &now.overrides, &now.added, Some(&now.route), now.stopped_at.as_ref()))
         };
         match (kept, self.store.place()) {
             (Err(why), _) => Saving::Failed(why),
@@ -144,5 +144,6 @@ fn is_to_be_kept_anew(before: &Model, now: &Model) -> bool {
     !Rc::ptr_eq(&before.answers, &now.answers)
         || !Rc::ptr_eq(&before.set_aside, &now.set_aside)
         || !Rc::ptr_eq(&before.overrides, &now.overrides)
+        || !Rc::ptr_eq(&before.added, &now.added)
         || before.stopped_at != now.stopped_at
 }

@@ -18,5 +18,7 @@ pub fn title(edition: &Edition, route: &Route) -> String {
         Route::Provider(id) => edition.dataset.provider(id).map_or(id, |provider| &provider.name).to_owned(),
         Route::Method => "Method".to_owned(),
         Route::Summary => "Summary".to_owned(),
+        Route::Filing => "Before you file it".to_owned(),
+        Route::Open => "Open a saved assessment".to_owned(),
     }
 }

@@ -19,6 +19,14 @@ pub fn go(path: &str) {
     }
 }
 
+/// Gives the present step of the history another path after `#/`, without a step of its own.
+pub fn rename(path: &str) {
+    let wanted = ["#/", path].concat();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&wanted));
+    }
+}
+
 /// Calls back when the part after `#` changes, as long as the listener lives.
 pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| callback(fragment()))

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod events;
+pub mod files;
 pub mod focus;
 pub mod printing;
 pub mod records;

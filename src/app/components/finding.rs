@@ -129,6 +129,7 @@ fn body(context: &Context, result: &OfferingResult, finding: &Finding) -> Html {
                 <p class="vr-label vr-beside">{ "Shown beside; these change no points" }</p>
                 { for rows.beside.iter().map(|row| clause::clause(context, &result.provider, row, Standing::Beside)) }
             }
+            if finding.relevance.1 > 0 { { crate::app::screens::offering::conclusion::handling(context, result, finding) } }
         </div>
     }
 }

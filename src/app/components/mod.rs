@@ -16,3 +16,4 @@ pub mod outward;
 pub mod picture;
 pub mod shortlist;
 pub mod verdict;
+pub mod written;

@@ -1,12 +1,12 @@
 //! Fields that a person writes in freely: a line, some lines, a day, one of a few.
 
-use std::rc::Rc;
-
 use lean_html::html;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, InputEvent};
-use yew::{Callback, Html};
+use yew::{Html, InputEvent};
 
-use crate::app::state::{Action, Context};
+use crate::app::looks::Look;
+use crate::app::memory::{looking, send_look};
+use crate::app::send::send_value;
+use crate::app::state::Context;
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub enum Takes {
 }
 
 /// A field with its words.
-pub struct Field<'a> {
-    /// What is written in it, as [`Action::Write`] names it; also its id on the page.
+pub struct Written<'a> {
+    /// What is written in it, as [`crate::scoring::write_field`] names it; also its id on the page.
     pub at: String,
     /// What it is called.
     pub label: &'a str,
@@ -33,28 +33,25 @@ pub struct Field<'a> {
     pub value: &'a str,
 }
 
-impl Field<'_> {
+impl Written<'_> {
     /// Draws it.
     #[inline(never)]
     pub fn view(self, context: &Context) -> Html {
-        let Field { at, label, hint, takes, value } = self;
-        let (send, place) = (context.send().clone(), at.clone());
-        let oninput = Callback::from(move |event: InputEvent| {
-            let text = if takes == Takes::Lines {
-                event.target_unchecked_into::<HtmlTextAreaElement>().value()
-            } else {
-                event.target_unchecked_into::<HtmlInputElement>().value()
-            };
-            send.emit(Rc::new(Action::Write { at: place.clone(), text }));
-        });
+        let Written { at, label, hint, takes, value } = self;
+        let place = at.clone();
+        let oninput = send_value(context, move |text| looking(Look::Write { at: place.clone(), text }));
         let described = (!hint.is_empty()).then(|| [&at, "-hint"].concat());
         let field = match takes {
+            // Yew's own macro: only it can set what stands in a field of several lines.
             Takes::Lines => yew::html! {
-                <textarea class="vr-input" id={at.clone()} rows="3" maxlength={MOST} value={value.to_owned()} aria-describedby={described.clone()} {oninput} />
+                <textarea class="vr-input" id={at.clone()} rows="3" maxlength={MOST} value={value.to_owned()} aria-describedby={described.clone()}
+                    oninput={oninput.reform(|event: InputEvent| event.into())} />
             },
-            _ => {
-                let kind = if takes == Takes::Day { "date" } else { "text" };
-                html! { <input class="vr-input" type={kind} id={at.clone()} maxlength={MOST} autocomplete="off" value={value.to_owned()} aria-describedby={described.clone()} {oninput} /> }
+            Takes::Line => {
+                html! { <input class="vr-input" type="text" id={&at} maxlength={MOST} autocomplete="off" value={value.to_owned()} aria-describedby={described.clone()} {oninput} /> }
+            }
+            Takes::Day => {
+                html! { <input class="vr-input" type="date" id={&at} value={value.to_owned()} aria-describedby={described.clone()} {oninput} /> }
             }
         };
         html! {
@@ -72,14 +69,13 @@ const MOST: &str = "20000";
 
 /// One of a few, each with its words.
 #[inline(never)]
-pub fn one_of(context: &Context, at: &str, legend: &str, options: &[(&'static str, &str)], chosen: &str) -> Html {
-    let option = |(id, words): &(&'static str, &str)| {
+pub fn one_of(context: &Context, at: &str, legend: &str, options: &[(&'static str, &'static str)], chosen: &str) -> Html {
+    let option = |(id, words): &(&'static str, &'static str)| {
         let own = [at, "-", id].concat();
-        let (send, place, text) = (context.send().clone(), at.to_owned(), *id);
-        let onchange = Callback::from(move |_: Event| send.emit(Rc::new(Action::Write { at: place.clone(), text: text.to_owned() })));
+        let onchange = send_look(context, Look::Write { at: at.to_owned(), text: (*id).to_owned() });
         html! {
             <div class="vr-choice" data-chosen={(*id == chosen).then_some("")}>
-                <input type="radio" name={at.to_owned()} id={own.clone()} checked={*id == chosen} {onchange} />
+                <input type="radio" name={at.to_owned()} id={&own} checked={*id == chosen} {onchange} />
                 <div class="vr-choice-words"><label for={own}>{ *words }</label></div>
             </div>
         }

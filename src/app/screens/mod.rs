@@ -4,9 +4,11 @@ pub mod browse;
 pub mod check;
 pub mod clause;
 pub mod compare;
+pub mod filing;
 pub mod loading;
 pub mod method;
 pub mod offering;
+pub mod open;
 pub mod provider;
 pub mod question;
 pub mod results;
@@ -29,6 +31,8 @@ pub fn second(context: &Context) -> Html {
         Route::Provider(id) => provider::provider(context, id),
         Route::Method => method::method(context),
         Route::Summary => summary::summary(context),
+        Route::Filing => filing::filing(context),
+        Route::Open => open::open(context),
         // Those of the first part.
         Route::Start | Route::Question(_) => Html::default(),
     }

@@ -2,6 +2,7 @@
 
 mod asks;
 mod card;
+pub mod conclusion;
 mod models;
 pub mod unknown;
 
@@ -77,6 +78,7 @@ fn scored(context: &Context, provider: &Provider, result: &OfferingResult) -> Ht
             </section>
             { for [Axis::Ip, Axis::Data].map(|axis| findings(context, result, axis)) }
             { asks::asks_of(context, result) }
+            { conclusion::conclusion(context, result) }
             { models::models(context, provider, result) }
             { unknown::unknown(model, provider, result) }
         </>

@@ -51,6 +51,10 @@ pub fn start(context: &Context) -> Html {
                     <dd>{ "Everything is worked out in this browser. Nothing that you answer is sent anywhere, and there are no cookies and no accounts." }</dd>
                 </div>
                 <div>
+                    <dt>{ "Been here before" }</dt>
+                    <dd>{ link(context, Route::Open, "", html! { "Open a saved assessment or a code" }) }</dd>
+                </div>
+                <div>
                     <dt>{ "What it rests on" }</dt>
                     <dd>
                         { [

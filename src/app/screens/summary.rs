@@ -1,32 +1,45 @@
-//! The summary: the whole assessment as a document, for the screen, the printer and the file.
+//! The summary, as a document: on the screen before it is printed, on paper as it was on the screen, and as files.
 
-mod findings;
-mod front;
-mod offering;
+mod blocks;
+mod files;
 
 use lean_html::html;
-use yew::prelude::*;
+use yew::Html;
 
 use crate::app::components::heading::heading;
 use crate::app::components::link::link;
+use crate::app::looks::Look;
+use crate::app::memory::send_look;
 use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route};
-use crate::report::{self, Source, words};
-
-/// Up to so many offerings are laid out whole; more get an overview, and their findings in an appendix.
-const LAID_OUT: usize = 8;
+use crate::app::styles;
+use crate::file;
+use crate::report::document::{Document, Marks, Subject, brief, pages, report};
 
 /// The summary on the screen.
 pub fn summary(context: &Context) -> Html {
     html! {
         <div class="vr-summary-screen">
-            <div class="vr-actions vr-no-print">
-                <button type="button" class="vr-button" onclick={send(context, Action::Printing(true))}>{ "Print, or save as PDF" }</button>
-                { link(context, Route::Results, "", "Back to the results") }
+            <div class="vr-no-print">
+                <p class="vr-actions">
+                    <button type="button" class="vr-button" onclick={send(context, Action::Printing(true))}>{ "Print, or save as PDF" }</button>
+                    { link(context, Route::Filing, "", "Fill in cover and sign-off") }
+                    { link(context, Route::Results, "", "Back to the results") }
+                </p>
+                <div class="vr-filter" role="group" aria-label="How much of it">
+                    { length(context, "Whole report", false) }
+                    { length(context, "One page", true) }
+                </div>
+                { files::files(context) }
             </div>
             { document(context) }
         </div>
     }
+}
+
+fn length(context: &Context, words: &'static str, brief: bool) -> Html {
+    let pressed = if context.memory().looks.brief == brief { "true" } else { "false" };
+    html! { <button type="button" class="vr-toggle" aria-pressed={pressed} onclick={send_look(context, Look::Brief(brief))}>{ words }</button> }
 }
 
 /// The summary on paper, whatever screen one is on.
@@ -34,48 +47,37 @@ pub fn sheet(context: &Context) -> Html {
     html! { <div class="vr-sheet">{ document(context) }</div> }
 }
 
-/// The document itself.
-fn document(context: &Context) -> Html {
-    let model: &Model = context;
-    let results = &model.assessment.results;
-    let whole = results.len() <= LAID_OUT;
-    let sources = model.records().map(|records| report::sources(&model.edition, records, &model.assessment));
-    html! {
-        <article class="vr-summary">
-            { front::title(model) }
-            { front::overview(model) }
-            { front::answers(model) }
-            if whole {
-                { for results.iter().map(|result| offering::whole(context, result, sources.as_deref().unwrap_or_default())) }
-            } else {
-                { offering::brief(model) }
-                { findings::appendix(model) }
-            }
-            { listed(model, sources.as_deref()) }
-            { front::limits(model) }
-        </article>
-    }
+/// What the document around the widget needs while the summary is printed: the title of the PDF, and a sheet of styles.
+pub fn for_paper(model: &Model) -> (String, String) {
+    with_document(model, |document| {
+        let mut css = styles::DOCUMENT_IN_PRINT.to_owned();
+        pages(&document.running, &mut css);
+        (document.title.to_string(), css)
+    })
 }
 
-/// The documents that the results rest on, each with its dates kept apart and its address written out.
-fn listed(model: &Model, sources: Option<&[Source<'_>]>) -> Html {
-    let Some(sources) = sources else {
-        return html! { <p class="vr-note">{ "The words of the clauses and the list of sources had not loaded, and are missing here." }</p> };
-    };
-    html! {
-        <section class="vr-part vr-sources">
-            { heading(model, 1, "Sources") }
-            <ol>
-                { for sources.iter().map(|source| html! {
-                    <li>
-                        <strong>{ source.provider }{ ": " }{ &source.document.title }</strong>
-                        { crate::app::components::clause::caveats(source.document) }
-                        <br />{ report::dates(source.document) }
-                        { " · " }if source.clauses > 0 { { words::count(source.clauses, "deciding clause", "deciding clauses") } } else { { "options and exceptions only" } }
-                        if let Some(url) = &source.document.url { <br /><span class="vr-address">{ url }</span> }
-                    </li>
-                }) }
-            </ol>
-        </section>
-    }
+fn document(context: &Context) -> Html {
+    with_document(context, |document| {
+        html! {
+            <article class="vr-summary">
+                { heading(context, 0, &*document.title) }
+                { blocks::blocks(context, &document.blocks) }
+            </article>
+        }
+    })
+}
+
+fn with_document<T>(model: &Model, show: impl FnOnce(&Document<'_>) -> T) -> T {
+    with_subject(model, |subject, _| show(&if model.memory().looks.brief { brief(subject) } else { report(subject) }))
+}
+
+/// What reports and files are made from, and the text of the assessment's own file.
+fn with_subject<T>(model: &Model, make: impl FnOnce(Subject<'_>, &str) -> T) -> T {
+    let assessment = &model.assessment;
+    let text = file::write(assessment);
+    let sha256 = file::sha256(&text);
+    let assessment_id = file::assessment_id(assessment.as_of, &sha256);
+    let code = file::code::write(assessment, &model.edition).unwrap_or_default();
+    let marks = Marks { assessment_id: &assessment_id, code: &code, sha256: &sha256 };
+    make(Subject { edition: &model.edition, records: model.records(), assessment, marks }, &text)
 }

@@ -4,6 +4,8 @@
 mod picture;
 mod style;
 
+pub use style::pages;
+
 use super::blocks::{Block, Card, Column, Document, Span, Spans, Table};
 use super::clean::{address, clean};
 

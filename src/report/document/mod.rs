@@ -12,7 +12,7 @@ mod view;
 
 pub use blocks::{Block, Card, Column, Document, Fact, Part, Picture, Span, Spans, Table, Tone, Words, link, shape};
 pub use csv::{Sheet, csv};
-pub use html::html;
+pub use html::{html, pages};
 pub use markdown::markdown;
 pub use parts::{brief, questions, report};
 pub use tables::{comparison, entities, findings, risks, solutions};

@@ -67,13 +67,8 @@ fn concluded<'a>(offered: &Offered<'a>) -> Block<'a> {
 
 /// A conclusion in words; empty where there is none yet.
 pub fn conclusion(found: Concluded) -> &'static str {
-    match found {
-        Concluded::Open => "",
-        Concluded::Blocker => "Blocker: must not be signed as things stand",
-        Concluded::Warning => "Warning: may be signed if the conditions are met",
-        Concluded::Acceptable => "Acceptable: may be signed",
-        Concluded::NotApplicable => "Not applicable: is not considered",
-    }
+    let words = report::CONCLUSIONS.iter().find(|(id, _)| *id == found.id() && found != Concluded::Open);
+    words.map_or("", |(_, words)| words)
 }
 
 /// Every offering in a row: what can be used first.
