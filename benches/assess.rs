@@ -52,7 +52,7 @@ fn assessing(edition: &Edition) {
         all_but_one.0.insert("providers".to_owned(), answer.clone());
     }
     report("  assess, all but one chosen", || assess(edition, &all_but_one, &[], day()).results.len());
-    report("  assess, written as JSON", || serde_json::to_string(&assess(edition, &answered(), &[], day())).map_or(0, |text| text.len()));
+    report("  assess, written as JSON", || vendor_risk::file::write(&assess(edition, &answered(), &[], day())).len());
 }
 
 fn asking_further(edition: &Edition) {

@@ -3,7 +3,7 @@
 //! One direction: dataset + rubric + answers → [`scoring::assess`] → one [`scoring::Assessment`] → views, print, export, events.
 //!
 //! The rooms, innermost first; a room imports only from those before it (`tests/architecture.rs` keeps it so):
-//! [`reading`] → [`dataset`] → [`questionnaire`] → [`rubric`] → [`law`] → [`edition`] → [`scoring`] → [`report`] are pure (no browser, no clock, no Yew);
+//! [`reading`] → [`dataset`] → [`questionnaire`] → [`rubric`] → [`law`] → [`edition`] → [`scoring`] → [`report`] → [`file`] are pure (no browser, no clock, no Yew);
 //! `app`, `element` and `browser` exist only with the feature `app`.
 
 #[macro_use]
@@ -11,6 +11,7 @@ mod ids;
 pub mod bundled;
 pub mod dataset;
 pub mod edition;
+pub mod file;
 pub mod law;
 pub mod questionnaire;
 pub mod reading;

@@ -2,6 +2,9 @@
 
 mod common;
 
+#[path = "command_line/verify.rs"]
+mod verify;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -11,6 +14,7 @@ use serde_json::{Value, json};
 /// What the program said, and whether it was content.
 struct Said {
     ok: bool,
+    code: Option<i32>,
     out: String,
     err: String,
 }
@@ -18,7 +22,7 @@ struct Said {
 fn run(arguments: &[&str]) -> Said {
     let Output { status, stdout, stderr } =
         Command::new(env!("CARGO_BIN_EXE_vendor-risk")).current_dir(common::path("")).args(arguments).output().unwrap();
-    Said { ok: status.success(), out: String::from_utf8(stdout).unwrap(), err: String::from_utf8(stderr).unwrap() }
+    Said { ok: status.success(), code: status.code(), out: String::from_utf8(stdout).unwrap(), err: String::from_utf8(stderr).unwrap() }
 }
 
 /// The assessment of a call that must succeed.
@@ -79,7 +83,7 @@ fn assess_prints_the_document_that_the_library_makes() {
         let mistakes = vendor_risk::reading::Mistakes::default();
         let input = vendor_risk::scoring::read_input(&path, &common::text(&path), edition, &mistakes);
         let assessment = vendor_risk::scoring::assess(edition, &input.answers, &input.overrides, input.as_of.unwrap());
-        let expected = serde_json::to_string_pretty(&assessment).unwrap() + "\n";
+        let expected = vendor_risk::file::pretty(&vendor_risk::file::write(&assessment)) + "\n";
         assert_eq!(run(&["assess", "--answers", &path]).out, expected);
     }
 }
@@ -87,7 +91,7 @@ fn assess_prints_the_document_that_the_library_makes() {
 #[test]
 fn the_document_has_the_parts_of_the_format_in_their_order() {
     let out = run(&["assess", "--answers", STOPPED]).out;
-    let parts = ["format", "as_of", "dataset", "rubric", "questionnaire", "answers", "overrides", "conclusions", "results"];
+    let parts = ["format", "as_of", "dataset", "rubric", "questionnaire", "answers", "overrides", "conclusions", "filing", "results"];
     let places: Vec<usize> = parts.iter().map(|part| out.find(&format!("\n  \"{part}\"")).unwrap_or_else(|| panic!("no {part}"))).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(out.starts_with("{\n  \"format\": \"vendor-risk/assessment@1\""));

@@ -11,8 +11,8 @@ use serde_json::Value;
 use vendor_risk::reading::Mistakes;
 use vendor_risk::scoring::{assess, read_input};
 
-/// What changes with wording alone.
-const LEFT_OUT: [&str; 5] = ["dataset", "rubric", "questionnaire", "because", "remedy"];
+/// What changes with wording alone, and what only people fill in.
+const LEFT_OUT: [&str; 6] = ["dataset", "rubric", "questionnaire", "filing", "because", "remedy"];
 
 /// The assessment of a profile, with each result, gate and finding on a line of its own.
 fn golden(profile: &str) -> String {
@@ -23,7 +23,7 @@ fn golden(profile: &str) -> String {
     let as_of = input.as_of.unwrap_or_else(|| panic!("{profile} names no day"));
     let assessment = assess(edition, &input.answers, &input.overrides, as_of);
     let mut text = String::new();
-    write(&serde_json::to_value(assessment).unwrap(), 0, &mut text);
+    write(&serde_json::from_str(&vendor_risk::file::write(&assessment)).unwrap(), 0, &mut text);
     text + "\n"
 }
 

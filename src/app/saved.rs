@@ -3,8 +3,9 @@
 
 use super::route::Route;
 use crate::edition::Edition;
-use crate::questionnaire::{ALL, Answer, Answers, Kind, NOT_SURE, Question, Source};
-use crate::reading::{Entries, Raw, halves, json_list, json_object, json_string};
+use crate::file::{read_answer, read_override, write_answer, write_override};
+use crate::questionnaire::Answers;
+use crate::reading::{Entries, Raw, json_list, json_object, json_string};
 use crate::scoring::Override;
 
 /// The format, and the name under which browsers keep it.
@@ -60,30 +61,6 @@ pub fn write(answers: &Answers, set_aside: &SetAside, overrides: &[Override], ro
     ])
 }
 
-fn write_answer(answer: &Answer) -> String {
-    match answer {
-        Answer::One(option) => json_string(option),
-        Answer::Many(options) => write_strings(options),
-        Answer::Models(models) => json_object(models.iter().map(|(provider, models)| (provider.as_str(), write_strings(models))).collect()),
-    }
-}
-
-fn write_strings(strings: &[String]) -> String {
-    json_list(strings.iter().map(|string| json_string(string)).collect())
-}
-
-fn write_override(known: &Override) -> String {
-    json_object(vec![
-        ("provider", json_string(&known.provider)),
-        ("offering", json_string(&known.offering)),
-        ("topic", json_string(&known.topic)),
-        ("stance", json_string(&known.stance)),
-        ("qualifiers", write_strings(&known.qualifiers)),
-        ("reason", json_string(&known.reason)),
-        ("date", json_string(&known.date)),
-    ])
-}
-
 /// What a text keeps.
 pub fn read(text: &str, edition: &Edition) -> Result<Saved, Unreadable> {
     let whole = Raw::read(text).and_then(Raw::entries).ok_or(Unreadable::Damaged)?;
@@ -136,57 +113,6 @@ fn take(id: &str, answer: Raw<'_>, edition: &Edition, saved: &mut Saved) {
     }
 }
 
-/// As much of an answer as this edition knows, and whether that is all of it; `None` if nothing is left.
-fn read_answer(edition: &Edition, question: &Question, value: Raw<'_>) -> Option<(Answer, bool)> {
-    if let Some(option) = value.string() {
-        let is_known = option == NOT_SURE
-            || match question.kind {
-                Kind::One => question.option(&option).is_some(),
-                Kind::Many => question.source == Source::Offerings && option == ALL,
-                Kind::ManyPerProvider => false,
-            };
-        return is_known.then_some((Answer::One(option), true));
-    }
-    match question.kind {
-        Kind::One => None,
-        Kind::Many => {
-            let (known, is_whole) = read_options(value, &|option| is_option(edition, question, option))?;
-            (!known.is_empty()).then_some((Answer::Many(known), is_whole))
-        }
-        Kind::ManyPerProvider => {
-            let (mut all, mut is_whole) = (Entries::new(), true);
-            for (id, models) in &value.entries()? {
-                let known = edition.dataset.provider(id).and_then(|provider| {
-                    let is_model = |model: &str| provider.models.iter().any(|one| one.id == model);
-                    read_options(*models, &is_model).filter(|(known, _)| !known.is_empty())
-                });
-                is_whole &= known.as_ref().is_some_and(|(_, is_whole)| *is_whole);
-                if let Some((known, _)) = known {
-                    all.insert(id.clone(), known);
-                }
-            }
-            (!all.is_empty()).then_some((Answer::Models(all), is_whole))
-        }
-    }
-}
-
-/// Those options of a list that are known, and whether all of it is; `None` for any other value.
-fn read_options(list: Raw<'_>, is_known: &dyn Fn(&str) -> bool) -> Option<(Vec<String>, bool)> {
-    let items = list.items()?;
-    let count = items.len();
-    let known: Vec<String> = items.into_iter().filter_map(Raw::string).filter(|option| is_known(option)).collect();
-    let is_whole = known.len() == count;
-    Some((known, is_whole))
-}
-
-fn is_option(edition: &Edition, question: &Question, option: &str) -> bool {
-    match question.source {
-        Source::Offerings => halves(option)
-            .is_some_and(|(provider, offering)| edition.dataset.provider(provider).is_some_and(|provider| provider.offering(offering).is_some())),
-        _ => question.option(option).is_some(),
-    }
-}
-
 /// Takes over the overrides of these lists, the last of which counts most, and sets aside as they are those that are not understood.
 fn take_overrides(lists: [Option<Raw<'_>>; 2], saved: &mut Saved) {
     let mut aside = Vec::new();
@@ -201,23 +127,4 @@ fn take_overrides(lists: [Option<Raw<'_>>; 2], saved: &mut Saved) {
     if !aside.is_empty() {
         saved.set_aside.insert(OVERRIDES_ASIDE.to_owned(), json_list(aside));
     }
-}
-
-/// An override, if all of it is understood: half of one could say what nobody has agreed on.
-fn read_override(value: Raw<'_>) -> Option<Override> {
-    let mut parts = value.entries()?;
-    let mut string = |name: &str| parts.remove(name).map(Raw::string);
-    let known = Override {
-        provider: string("provider")??,
-        offering: string("offering")??,
-        topic: string("topic")??,
-        stance: string("stance")??,
-        reason: string("reason").unwrap_or_else(|| Some(String::new()))?,
-        date: string("date").unwrap_or_else(|| Some(String::new()))?,
-        qualifiers: match parts.remove("qualifiers") {
-            None => Vec::new(),
-            Some(list) => read_options(list, &|_| true).filter(|(_, is_whole)| *is_whole)?.0,
-        },
-    };
-    parts.is_empty().then_some(known)
 }

@@ -17,6 +17,7 @@ use super::{finish, journey, page, screens, styles};
 use crate::browser::events;
 use crate::bundled;
 use crate::edition::{Edition, Records};
+use crate::file;
 use crate::scoring::{self, Assessment};
 
 /// What the second part can do.
@@ -65,7 +66,7 @@ static SECOND: Second = Second {
     screen: screens::second,
     sheet: screens::summary::sheet,
     page: page::page,
-    value: |assessment| events::value(assessment),
+    value: |assessment| events::value(&file::write(assessment)),
     records: |bytes, edition| Ok(Rc::new(Box::new(bundled::read_records(bytes, edition)?))),
     styles: styles::SECOND,
 };

@@ -1,6 +1,5 @@
 //! What the page that the element is embedded in gets to know: events on the element, and values as JSON.
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
@@ -16,8 +15,7 @@ pub fn dispatch(target: &EventTarget, name: &str, detail: &JsValue) {
     }
 }
 
-/// A value of JavaScript's own, as its JSON has it.
-pub fn value(of: &impl Serialize) -> JsValue {
-    let text = serde_json::to_string(of).unwrap_or_default();
-    js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+/// A value of JavaScript's own, from its JSON text.
+pub fn value(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
 }

@@ -10,12 +10,11 @@ use crate::reading::Text;
 use crate::rubric::{Axis, Outcome};
 
 /// An assessment. The order of its fields is that of the document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assessment {
     /// Always `vendor-risk/assessment@1`.
     pub format: &'static str,
     /// The day for which it holds; staleness is measured on it.
-    #[serde(serialize_with = "as_text")]
     pub as_of: Date,
     /// The dataset used.
     pub dataset: EditionRef,
@@ -30,7 +29,6 @@ pub struct Assessment {
     /// What people concluded; never part of the computed verdict.
     pub conclusions: Vec<Conclusion>,
     /// What people wrote for its cover and its sign-off.
-    #[serde(skip)]
     pub filing: Filing,
     /// One for each offering of the shortlist, in the dataset's order.
     pub results: Vec<OfferingResult>,
@@ -65,14 +63,13 @@ pub struct Override {
 }
 
 /// One offering, seen through the profile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferingResult {
     /// The provider's id.
     pub provider: String,
     /// The offering's id.
     pub offering: String,
     /// The verdict.
-    #[serde(serialize_with = "verdict_id")]
     pub verdict: Verdict,
     /// Exposure of intellectual property; `None` if nothing on this axis is relevant.
     pub ip: Option<Exposure>,
@@ -87,7 +84,7 @@ pub struct OfferingResult {
 }
 
 /// An exposure on 0 to 100: the exact bounds and the central value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exposure {
     /// The least that the evidence and the answers allow.
     pub low: Decimal,
@@ -98,7 +95,7 @@ pub struct Exposure {
 }
 
 /// Coverage of each axis, 0 to 1; `None` if nothing on it is relevant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
     /// Of the intellectual-property axis.
     pub ip: Option<Decimal>,
@@ -107,17 +104,15 @@ pub struct Coverage {
 }
 
 /// A gate that does not plainly stay open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GateResult {
     /// The gate's id.
     pub id: Text,
     /// The topic that it looks at.
     pub topic: Text,
     /// What it does.
-    #[serde(serialize_with = "outcome_id")]
     pub outcome: Outcome,
     /// Whether it fires.
-    #[serde(serialize_with = "state_id")]
     pub state: GateState,
     /// The sentence that says why.
     pub because: Text,
@@ -126,12 +121,11 @@ pub struct GateResult {
 }
 
 /// A clause, or its absence, seen through the profile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The topic's id.
     pub topic: Text,
     /// The axis.
-    #[serde(serialize_with = "axis_id")]
     pub axis: Axis,
     /// The governing stance; `unreviewed` if there is none, `mixed` if applying rows differ.
     pub stance: Text,
@@ -142,7 +136,6 @@ pub struct Finding {
     /// Its additive share of the axis's `mid`.
     pub points: Decimal,
     /// One word for it.
-    #[serde(serialize_with = "severity_id")]
     pub severity: Severity,
     /// Why the topic matters for this profile; empty if it does not.
     pub because: Text,
@@ -151,7 +144,7 @@ pub struct Finding {
 }
 
 /// A closed interval of whole numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span(
     /// The lower end.
     pub i64,
@@ -250,17 +243,4 @@ impl OfferingResult {
     pub fn key(&self) -> String {
         format!("{}/{}", self.provider, self.offering)
     }
-}
-
-macro_rules! serialize_id {
-    ($($name:ident: $kind:ty),+) => { $(
-        fn $name<S: serde::Serializer>(value: &$kind, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_str(value.id())
-        }
-    )+ };
-}
-serialize_id!(verdict_id: Verdict, outcome_id: Outcome, state_id: GateState, axis_id: Axis, severity_id: Severity);
-
-fn as_text<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
 }

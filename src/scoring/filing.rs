@@ -1,7 +1,5 @@
 //! What only people add to an assessment before it is filed. It is kept, printed and exported with the assessment and decides no number and no verdict.
 
-use serde::{Deserialize, Serialize};
-
 ids! {
     /// Whether the summary is still being worked on.
     Status {
@@ -41,8 +39,7 @@ ids! {
 }
 
 /// What is written on the cover and in the sign-off block. Texts are as they were typed, days are `YYYY-MM-DD`; empty where nothing was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filing {
     /// The title of the summary; empty for the usual one.
     pub title: String,
@@ -88,7 +85,7 @@ impl Default for Filing {
 }
 
 /// What a person concluded of one offering.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conclusion {
     /// The provider's id.
     pub provider: String,
@@ -111,7 +108,7 @@ pub struct Conclusion {
 }
 
 /// What a person wrote at one finding.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Handling {
     /// The finding's topic.
     pub topic: String,

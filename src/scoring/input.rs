@@ -18,7 +18,8 @@ pub struct Input {
 }
 
 /// The parts that a file may have: those of `vendor-risk/assessment@1`, of which results are made anew, and a sentence `about` whom it is for.
-const PARTS: [&str; 10] = ["about", "format", "as_of", "dataset", "rubric", "questionnaire", "answers", "overrides", "conclusions", "results"];
+const PARTS: [&str; 11] =
+    ["about", "format", "as_of", "dataset", "rubric", "questionnaire", "answers", "overrides", "conclusions", "filing", "results"];
 
 /// Reads a file of answers: either the answers alone (`{"use": ["internal"], ...}`) or a document with a part `answers`.
 pub fn read_input(file: &str, text: &str, edition: &Edition, mistakes: &Mistakes) -> Input {

@@ -6,7 +6,7 @@ use vendor_risk::dataset::Date;
 use vendor_risk::edition::{Edition, check_names, read_dataset};
 use vendor_risk::reading::{Mistakes, parse};
 use vendor_risk::rubric::{self, Grounds};
-use vendor_risk::{bundled, scoring};
+use vendor_risk::{bundled, file, scoring};
 
 use crate::{arguments, files};
 
@@ -34,11 +34,14 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
         None => input.as_of.map_or_else(today, Ok)?,
     };
     let assessment = scoring::assess(&edition, &input.answers, &input.overrides, as_of);
-    serde_json::to_string_pretty(&assessment).map(|text| text + "\n").map_err(|error| error.to_string())
+    Ok(file::pretty(&file::write(&assessment)) + "\n")
 }
 
 /// The bundled edition, or with another dataset or rubric in its place.
-fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<Edition, String> {
+///
+/// # Errors
+/// All mistakes in these files.
+pub fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<Edition, String> {
     let mut edition = bundled::edition();
     let mistakes = Mistakes::default();
     let mut grounds = Grounds::default();

@@ -5,14 +5,20 @@ mod assess;
 mod files;
 mod records;
 mod validate;
+mod verify;
 
 use std::process::ExitCode;
+
+use verify::Verified;
 
 const HELP: &str = "\
 vendor-risk: how exposed are our intellectual property and our data on an AI provider's terms?
 
   vendor-risk assess --answers FILE [--overrides FILE] [--dataset DIR] [--rubric FILE] [--as-of YYYY-MM-DD]
       prints the assessment (vendor-risk/assessment@1, JSON); without --as-of for the day in FILE, else for today (UTC)
+  vendor-risk verify FILE [--dataset DIR] [--rubric FILE]
+      scores the answers of a filed assessment anew: 0 and its SHA-256 and code if it is the same, 1 and what has changed and why if not,
+      2 and every mistake if it cannot be read
   vendor-risk validate DIR
       checks a dataset folder and prints every mistake with file, JSON path, what was found and what is allowed
   vendor-risk records --out DIR
@@ -25,6 +31,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = words.collect();
     let done = match command.as_str() {
         "assess" => assess::run(rest),
+        "verify" => return verified(rest),
         "validate" => validate::run(rest),
         "records" => records::run(rest),
         "" | "help" | "--help" | "-h" => {
@@ -41,6 +48,24 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!("vendor-risk: {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// Of a filed assessment "differs" is an answer too, and another one than "cannot be read".
+fn verified(words: Vec<String>) -> ExitCode {
+    match verify::run(words) {
+        Ok(Verified::Same(text)) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Ok(Verified::Differs(text)) => {
+            print!("{text}");
+            ExitCode::from(1)
+        }
+        Err(error) => {
+            eprintln!("vendor-risk: {error}");
+            ExitCode::from(2)
         }
     }
 }
