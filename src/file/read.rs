@@ -66,7 +66,9 @@ fn read_whole(text: &str, edition: &Edition, log: &mut Log) -> Option<Opened> {
     }
     let to = &mut opened.assessment;
     for place in listed(&mut parts, "conclusions", log) {
-        to.conclusions.push(read_conclusion(&place, log));
+        let conclusion = read_conclusion(&place, log);
+        offered(&place, &conclusion.provider, &conclusion.offering, edition, log);
+        to.conclusions.push(conclusion);
     }
     if let Some(place) = parts.noticed("filing", log) {
         to.filing = read_filing(&place, log);
@@ -76,10 +78,7 @@ fn read_whole(text: &str, edition: &Edition, log: &mut Log) -> Option<Opened> {
         if to.results.iter().any(|other| other.provider == result.provider && other.offering == result.offering) {
             place.mistake("each offering once", log);
         }
-        if edition.dataset.provider(&result.provider).is_none_or(|provider| provider.offering(&result.offering).is_none()) {
-            let key = shortened(&[result.provider.as_str(), "/", &result.offering].concat());
-            log.notice(&place.path, &["today's dataset has no offering ", &key, "."].concat());
-        }
+        offered(&place, &result.provider, &result.offering, edition, log);
         to.results.push(result);
     }
     parts.end(log);
@@ -89,6 +88,14 @@ fn read_whole(text: &str, edition: &Edition, log: &mut Log) -> Option<Opened> {
 /// The items of a list; a missing one is noticed.
 fn listed<'a>(parts: &mut Parts<'a>, name: &str, log: &mut Log) -> Vec<Place<'a>> {
     parts.noticed(name, log).map(|place| place.list(log)).unwrap_or_default()
+}
+
+/// Notices an offering that there is no longer.
+fn offered(place: &Place<'_>, provider: &str, offering: &str, edition: &Edition, log: &mut Log) {
+    if edition.dataset.provider(provider).is_none_or(|provider| provider.offering(offering).is_none()) {
+        let key = shortened(&[provider, "/", offering].concat());
+        log.notice(&place.path, &["today's dataset has no offering ", &key, "."].concat());
+    }
 }
 
 fn day(place: &Place<'_>, log: &mut Log) -> Date {

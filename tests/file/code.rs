@@ -73,6 +73,8 @@ fn whatever_is_answered_comes_back() {
         prop_assert_eq!((read.unknown_options, read.unknown_offerings), (0, 0));
         prop_assert_eq!(read.overrides.is_some(), !assessment.overrides.is_empty());
         let again = code::reopened(&read, &assessment.overrides, &edition);
+        let unknown = Coded { unknown_options: 1, ..read.clone() };
+        prop_assert!(!code::reopened(&unknown, &assessment.overrides, &edition).same_results, "what is not known might have changed anything");
         prop_assert!(again.same_results && again.lines == ["Exactly the same result as when this code was made."], "{:?}", again.lines);
         Ok(())
     };

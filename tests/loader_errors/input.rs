@@ -105,7 +105,7 @@ fn answers() {
                 "a part that no document has",
                 r#"{"answers": {}, "score": 12}"#,
                 &[
-                    "answers.json: $.score: found 12; allowed: one of the keys about, format, as_of, dataset, rubric, questionnaire, answers, overrides, conclusions, results",
+                    "answers.json: $.score: found 12; allowed: one of the keys about, format, as_of, dataset, rubric, questionnaire, answers, overrides, conclusions, filing, results",
                 ],
             ),
             (

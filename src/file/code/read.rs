@@ -62,3 +62,31 @@ fn content(bits: &mut Bits, edition: &Edition) -> Option<Coded> {
     let (answers, [unknown_options, unknown_offerings]) = answers_of(&Names::of(edition), &prints);
     Some(Coded { as_of, answers, unknown_options, unknown_offerings, dataset, rubric, questionnaire, overrides, results })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundled;
+
+    /// A code of nothing but zeros after which something else stands.
+    fn with_end(end: u32) -> Result<Coded, CodeError> {
+        let mut bits = Bits::default();
+        for width in [16, 16, 16, 16, 1, 24, COUNT_BITS[0], COUNT_BITS[1]] {
+            bits.push(0, width);
+        }
+        bits.push(end, 12);
+        read(&groups::write(&bits.cut(20)), &bundled::edition())
+    }
+
+    #[test]
+    fn nothing_may_stand_behind_what_a_code_says() {
+        assert_eq!(with_end(0).map(|coded| coded.as_of.iso()), Ok("2000-01-01".to_owned()));
+        assert_eq!(with_end(1), Err(CodeError::Content));
+    }
+
+    #[test]
+    fn a_code_that_ends_too_early_says_nothing() {
+        assert_eq!(read(&groups::write(&[1, 2, 3]), &bundled::edition()), Err(CodeError::Content));
+        assert_eq!(read(&groups::write(&[]), &bundled::edition()), Err(CodeError::Content));
+    }
+}
