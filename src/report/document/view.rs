@@ -55,7 +55,7 @@ pub struct Offered<'a> {
     pub provider: &'a Provider,
     /// Its short name.
     pub name: String,
-    /// What to ask for.
+    /// What to ask for; none where that was not wanted.
     pub asks: Vec<Ask>,
     /// What a person concluded.
     pub conclusion: Option<&'a Conclusion>,
@@ -73,8 +73,8 @@ pub struct Told<'a> {
 }
 
 impl<'a> View<'a> {
-    /// Works out what the parts share.
-    pub fn new(about: Subject<'a>) -> Self {
+    /// Works out what the parts share. Asks take longest, and are left out where nobody reads them.
+    pub fn new(about: Subject<'a>, with_asks: bool) -> Self {
         let Subject { edition, records, assessment, .. } = about;
         let sources = records.map(|records| report::sources(edition, records, assessment)).unwrap_or_default();
         let mut offered = Vec::with_capacity(assessment.results.len());
@@ -84,7 +84,7 @@ impl<'a> View<'a> {
                 result,
                 provider,
                 name: words::name_of(edition, &result.provider, &result.offering),
-                asks: asks(edition, &assessment.answers, assessment.as_of, result),
+                asks: if with_asks { asks(edition, &assessment.answers, assessment.as_of, result) } else { Vec::new() },
                 conclusion: assessment.conclusions.iter().find(|found| found.provider == result.provider && found.offering == result.offering),
             });
         }

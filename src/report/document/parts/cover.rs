@@ -7,8 +7,13 @@ use crate::scoring::Status;
 
 /// The company's title, or the usual one.
 pub fn title<'a>(view: &View<'a>) -> Words<'a> {
+    titled(view, "Vendor-risk summary: ")
+}
+
+/// The company's title, or the providers after what kind of document it is.
+pub fn titled<'a>(view: &View<'a>, kind: &str) -> Words<'a> {
     let own = view.about.assessment.filing.title.trim();
-    if own.is_empty() { ["Vendor-risk summary: ", &providers(view)].concat().into() } else { own.into() }
+    if own.is_empty() { [kind, &providers(view)].concat().into() } else { own.into() }
 }
 
 /// What runs along the head of each page.
@@ -87,7 +92,9 @@ pub fn cover<'a>(view: &View<'a>) -> Vec<Block<'a>> {
         }
     }
     facts.extend(marks(view).into_iter().take(2));
-    facts.push(fact("Dataset", [&assessment.dataset.version, " of ", &words::date(edition.dataset.date)].concat()));
+    let hash = assessment.dataset.sha256.get(..HASH).unwrap_or_default();
+    let dataset = [&assessment.dataset.version, " of ", &words::date(edition.dataset.date), ", SHA-256 ", hash, "… (whole in the appendix)"];
+    facts.push(fact("Dataset", dataset.concat()));
     let rubric = [&assessment.rubric.version, " of ", &words::date(edition.rubric.as_of), "; questionnaire ", &assessment.questionnaire.version];
     facts.push(fact("Rubric", rubric.concat()));
     let mut blocks = vec![Block::Facts(facts)];
@@ -102,6 +109,9 @@ pub fn cover<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     }
     blocks
 }
+
+/// So many digits of a hash are enough to tell editions apart at a glance.
+const HASH: usize = 16;
 
 /// What must be said of every file that leaves the program.
 pub const LEGAL: &str = "This describes what documents state and is no legal advice. No provider is affiliated with it, and none has paid for it.";
