@@ -1,7 +1,7 @@
 //! What a report is made from, and what its parts share: worked out once.
 
-use super::blocks::{Picture, Span, text};
-use crate::dataset::{Clause, ClauseRecord, DocumentRecord, Provider, ProviderRecord};
+use super::blocks::{Picture, Span, Words, text};
+use crate::dataset::{Clause, ClauseRecord, Date, DocumentRecord, Provider, ProviderRecord};
 use crate::edition::{Edition, Records};
 use crate::report::{self, Source, words};
 use crate::rubric::Axis;
@@ -136,6 +136,11 @@ impl Offered<'_> {
     pub fn anchor(&self, of: &str) -> String {
         anchor(&[of, &self.result.provider, &self.result.offering])
     }
+}
+
+/// A day that a person typed, as days are told; whatever else was typed stays as it is.
+pub fn day(typed: &str) -> Words<'_> {
+    Date::parse(typed.trim()).map_or(Words::Borrowed(typed.trim()), |date| words::date(date).into())
 }
 
 /// An id from pieces: whatever is neither letter nor digit becomes a hyphen.

@@ -1,7 +1,7 @@
 //! The cover: what was assessed, for what, by whom, when, and with which editions.
 
 use crate::report::document::blocks::{Block, Fact, Span, Words, code, fact, plain, text};
-use crate::report::document::view::View;
+use crate::report::document::view::{View, day};
 use crate::report::{self, words};
 use crate::scoring::Status;
 
@@ -84,9 +84,10 @@ pub fn cover<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     facts.push(fact("Assessed for", words::date(assessment.as_of)));
     let draft = filing.status == Status::Draft;
     facts.push(fact("Status", if draft { "Draft: not signed, not to be relied on" } else { "Final" }));
-    for (label, words) in
-        [("Valid until", &filing.valid_until), ("Assessor", &filing.assessor), ("Classification", &filing.classification), ("Notes", &filing.notes)]
-    {
+    if !filing.valid_until.trim().is_empty() {
+        facts.push(fact("Valid until", day(&filing.valid_until)));
+    }
+    for (label, words) in [("Assessor", &filing.assessor), ("Classification", &filing.classification), ("Notes", &filing.notes)] {
         if !words.trim().is_empty() {
             facts.push(fact(label, words.trim()));
         }

@@ -95,8 +95,12 @@ fn models<'a>(view: &View<'a>, offered: &Offered<'a>) -> Option<Block<'a>> {
             None => licences.push((name, vec![&one.model.id], one.gates.iter().map(|gate| gate.id.as_str()).collect())),
         }
     }
-    let rows: Vec<_> =
-        licences.into_iter().map(|(name, models, gates)| vec![plain(name.to_owned()), plain(models.join(", ")), plain(gates.join(", "))]).collect();
+    let rows: Vec<_> = licences
+        .into_iter()
+        .map(|(name, models, gates)| {
+            vec![plain(name.to_owned()), plain(models.join(", ")), plain(if gates.is_empty() { "none".to_owned() } else { gates.join(", ") })]
+        })
+        .collect();
     let caption = "Models in use, by licence; what the host leaves open is decided by these".into();
     let columns = columns(&["Licence", "Models", "Gates that stand or may stand with it"]);
     (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows }))
