@@ -193,7 +193,7 @@ fn reports_and_tables_are_printed_in_the_form_that_is_asked_for() {
         (vec!["--format", "json"], "{\n  \"format\": \"vendor-risk/assessment@1\"", "\"results\""),
         (vec!["--format", "markdown"], "# Vendor-risk summary: Anthropic\n", "Source 2: Consumer Terms of Service"),
         (vec!["--format", "html"], "<!doctype html>\n", "Source 2: Consumer Terms of Service"),
-        (vec!["--format", "html", "--document", "brief"], "<!doctype html>\n", "Brief: "),
+        (vec!["--format", "html", "--document", "brief"], "<!doctype html>\n", "Vendor-risk brief: Anthropic"),
         (vec!["--format", "markdown", "--document", "questions"], "# Questions on your terms\n", "**Answer**"),
         (vec!["--format", "csv"], "\u{feff}finding id,assessment id,", "anthropic/consumer/training-use,"),
         (vec!["--format", "csv", "--table", "comparison"], "\u{feff}side,topic,", "Verdict"),

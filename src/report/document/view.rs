@@ -1,7 +1,7 @@
 //! What a report is made from, and what its parts share: worked out once.
 
-use super::blocks::{Picture, Span, text};
-use crate::dataset::{Clause, ClauseRecord, DocumentRecord, Provider, ProviderRecord};
+use super::blocks::{Picture, Span, Words, text};
+use crate::dataset::{Clause, ClauseRecord, Date, DocumentRecord, Provider, ProviderRecord};
 use crate::edition::{Edition, Records};
 use crate::report::{self, Source, words};
 use crate::rubric::Axis;
@@ -55,7 +55,7 @@ pub struct Offered<'a> {
     pub provider: &'a Provider,
     /// Its short name.
     pub name: String,
-    /// What to ask for.
+    /// What to ask for; none where that was not wanted.
     pub asks: Vec<Ask>,
     /// What a person concluded.
     pub conclusion: Option<&'a Conclusion>,
@@ -73,8 +73,8 @@ pub struct Told<'a> {
 }
 
 impl<'a> View<'a> {
-    /// Works out what the parts share.
-    pub fn new(about: Subject<'a>) -> Self {
+    /// Works out what the parts share. Asks take longest, and are left out where nobody reads them.
+    pub fn new(about: Subject<'a>, with_asks: bool) -> Self {
         let Subject { edition, records, assessment, .. } = about;
         let sources = records.map(|records| report::sources(edition, records, assessment)).unwrap_or_default();
         let mut offered = Vec::with_capacity(assessment.results.len());
@@ -84,7 +84,7 @@ impl<'a> View<'a> {
                 result,
                 provider,
                 name: words::name_of(edition, &result.provider, &result.offering),
-                asks: asks(edition, &assessment.answers, assessment.as_of, result),
+                asks: if with_asks { asks(edition, &assessment.answers, assessment.as_of, result) } else { Vec::new() },
                 conclusion: assessment.conclusions.iter().find(|found| found.provider == result.provider && found.offering == result.offering),
             });
         }
@@ -136,6 +136,11 @@ impl Offered<'_> {
     pub fn anchor(&self, of: &str) -> String {
         anchor(&[of, &self.result.provider, &self.result.offering])
     }
+}
+
+/// A day that a person typed, as days are told; whatever else was typed stays as it is.
+pub fn day(typed: &str) -> Words<'_> {
+    Date::parse(typed.trim()).map_or(Words::Borrowed(typed.trim()), |date| words::date(date).into())
 }
 
 /// An id from pieces: whatever is neither letter nor digit becomes a hyphen.

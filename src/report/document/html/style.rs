@@ -30,6 +30,7 @@ table{border-collapse:collapse;width:100%;font-size:.88em}
 caption{text-align:left;font-weight:600;padding:.2em 0;break-after:avoid}
 th,td{text-align:left;vertical-align:top;padding:.22em .5em .22em 0;border-bottom:1px solid #bbb}
 thead th{border-bottom:1.5px solid #111}
+td:not(.number){min-width:5.5em}
 tbody th{font-weight:600;min-width:8.5em;max-width:18em}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .signatures td,.signatures tbody th{height:2.6em;vertical-align:bottom;border-bottom:1px solid #555}
@@ -51,7 +52,7 @@ td .exposure{grid-template-columns:minmax(6em,9em);gap:0}
 :root{font-size:9.2pt;line-height:1.34}
 main{max-width:none;padding:0}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+tr{break-inside:avoid}.small:has(+table),p:has(+ul){break-after:avoid}
 thead{break-after:avoid}tbody tr:first-child{break-before:avoid}
 a{color:inherit;text-decoration:none}
 .new-page{break-before:page}

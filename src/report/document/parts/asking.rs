@@ -44,7 +44,7 @@ fn of_offering<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Block<'a>> {
     }
     let first = if view.offered.len() > 2 { FIRST_OF_MANY } else { FIRST };
     let rows = offered.asks.iter().take(first).map(|ask| row(view, offered, ask)).collect();
-    let columns = columns(&["Ask for", "Now", "#Centre", "#Upper end", "Who grants it already"]);
+    let columns = columns(&["Ask for", "The terms", "#Centre", "#Upper end", "Who grants it already"]);
     blocks.push(Block::Table(Table { caption: "What each would change".into(), columns, rows }));
     let others: Vec<String> = offered.asks.iter().skip(first).map(|ask| words::lower(words::topic(&edition.vocabulary, &ask.topic))).collect();
     if !others.is_empty() {
@@ -73,7 +73,7 @@ fn way(view: &View<'_>, offered: &Offered<'_>, way: Way<'_>) -> String {
 
 fn row<'a>(view: &View<'a>, offered: &Offered<'a>, ask: &Ask) -> Vec<Spans<'a>> {
     let edition = view.about.edition;
-    let mut now = vec![text(report::ask_now(edition, ask).trim_start_matches("Now: ").to_owned())];
+    let mut now = vec![text(report::ask_now(edition, ask))];
     for gate in offered.result.gates.iter().filter(|gate| ask.lifts.contains(&gate.id)) {
         now.push(Span::Break);
         now.extend(labelled("Lifts:", gate.because.to_string()));

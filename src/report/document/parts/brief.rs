@@ -1,6 +1,6 @@
 //! The brief: one page for whoever decides, from the same assessment and in the same words.
 
-use super::cover::{LEGAL, marks, running, title, use_case};
+use super::cover::{LEGAL, marks, running, titled, use_case};
 use super::decision::conclusion;
 use crate::report::document::blocks::{Block, Document, Span, Table, columns, fact, labelled, plain, text};
 use crate::report::document::view::{LAID_OUT, Offered, Subject, View};
@@ -10,7 +10,7 @@ use crate::scoring::{Verdict, open_questions};
 
 /// The brief.
 pub fn brief(subject: Subject<'_>) -> Document<'_> {
-    let view = &View::new(subject);
+    let view = &View::new(subject, subject.assessment.results.len() <= LAID_OUT);
     let assessment = subject.assessment;
     let mut facts = vec![fact("Intended use", use_case(view)), fact("Assessed for", words::date(assessment.as_of))];
     facts.extend(marks(view).into_iter().take(2));
@@ -48,8 +48,7 @@ pub fn brief(subject: Subject<'_>) -> Document<'_> {
     }
     blocks.push(Block::Paragraph(labelled("Not known:", not_known(view))));
     blocks.push(Block::Small(plain(LEGAL)));
-    let title = ["Brief: ", &title(view)].concat().into();
-    Document { title, running: running(view), blocks }
+    Document { title: titled(view, "Vendor-risk brief: "), running: running(view), blocks }
 }
 
 fn labelled_name(name: &str, words: String) -> Vec<Span<'static>> {

@@ -1,14 +1,19 @@
 //! The cover: what was assessed, for what, by whom, when, and with which editions.
 
 use crate::report::document::blocks::{Block, Fact, Span, Words, code, fact, plain, text};
-use crate::report::document::view::View;
+use crate::report::document::view::{View, day};
 use crate::report::{self, words};
 use crate::scoring::Status;
 
 /// The company's title, or the usual one.
 pub fn title<'a>(view: &View<'a>) -> Words<'a> {
+    titled(view, "Vendor-risk summary: ")
+}
+
+/// The company's title, or the providers after what kind of document it is.
+pub fn titled<'a>(view: &View<'a>, kind: &str) -> Words<'a> {
     let own = view.about.assessment.filing.title.trim();
-    if own.is_empty() { ["Vendor-risk summary: ", &providers(view)].concat().into() } else { own.into() }
+    if own.is_empty() { [kind, &providers(view)].concat().into() } else { own.into() }
 }
 
 /// What runs along the head of each page.
@@ -79,15 +84,18 @@ pub fn cover<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     facts.push(fact("Assessed for", words::date(assessment.as_of)));
     let draft = filing.status == Status::Draft;
     facts.push(fact("Status", if draft { "Draft: not signed, not to be relied on" } else { "Final" }));
-    for (label, words) in
-        [("Valid until", &filing.valid_until), ("Assessor", &filing.assessor), ("Classification", &filing.classification), ("Notes", &filing.notes)]
-    {
+    if !filing.valid_until.trim().is_empty() {
+        facts.push(fact("Valid until", day(&filing.valid_until)));
+    }
+    for (label, words) in [("Assessor", &filing.assessor), ("Classification", &filing.classification), ("Notes", &filing.notes)] {
         if !words.trim().is_empty() {
             facts.push(fact(label, words.trim()));
         }
     }
     facts.extend(marks(view).into_iter().take(2));
-    facts.push(fact("Dataset", [&assessment.dataset.version, " of ", &words::date(edition.dataset.date)].concat()));
+    let hash = assessment.dataset.sha256.get(..HASH).unwrap_or_default();
+    let dataset = [&assessment.dataset.version, " of ", &words::date(edition.dataset.date), ", SHA-256 ", hash, "… (whole in the appendix)"];
+    facts.push(fact("Dataset", dataset.concat()));
     let rubric = [&assessment.rubric.version, " of ", &words::date(edition.rubric.as_of), "; questionnaire ", &assessment.questionnaire.version];
     facts.push(fact("Rubric", rubric.concat()));
     let mut blocks = vec![Block::Facts(facts)];
@@ -102,6 +110,9 @@ pub fn cover<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     }
     blocks
 }
+
+/// So many digits of a hash are enough to tell editions apart at a glance.
+const HASH: usize = 16;
 
 /// What must be said of every file that leaves the program.
 pub const LEGAL: &str = "This describes what documents state and is no legal advice. No provider is affiliated with it, and none has paid for it.";

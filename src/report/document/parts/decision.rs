@@ -1,7 +1,7 @@
 //! The decision: for each offering what is computed, and clearly apart from it what the company concluded.
 
 use crate::report::document::blocks::{Block, Card, Fact, Span, Spans, Table, Tone, columns, labelled, part, plain, strong, text};
-use crate::report::document::view::{Offered, View};
+use crate::report::document::view::{Offered, View, day};
 use crate::report::{self, groups, sentence, words};
 use crate::rubric::Axis;
 use crate::scoring::Concluded;
@@ -57,7 +57,7 @@ fn concluded<'a>(offered: &Offered<'a>) -> Block<'a> {
     let blocks = vec![Block::Fields(vec![
         ("Conclusion", said.into()),
         ("Owner", written(|found| &found.owner)),
-        ("Valid until", written(|found| &found.valid_until)),
+        ("Valid until", found.map_or("".into(), |found| day(&found.valid_until))),
         ("Because", written(|found| &found.reason)),
         ("On these conditions", written(|found| &found.conditions)),
         ("Notes", written(|found| &found.notes)),

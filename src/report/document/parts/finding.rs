@@ -3,7 +3,7 @@
 use crate::dataset::{Clause, DocumentRecord, Role};
 use crate::edition::Edition;
 use crate::report::document::blocks::{Block, Card, Span, Spans, Tone, code, labelled, plain, strong, text};
-use crate::report::document::view::{Offered, Told, View, finding_id};
+use crate::report::document::view::{Offered, Told, View, day, finding_id};
 use crate::report::{self, words};
 use crate::scoring::{Ask, Finding, Override, Severity, Truth, is_stale, rules_for};
 
@@ -203,7 +203,7 @@ fn handling<'a>(offered: &Offered<'a>, finding: &Finding) -> Option<Block<'a>> {
     let written = |of: fn(&crate::scoring::Handling) -> &String| found.map_or("", |found| of(found).as_str()).into();
     Some(Block::Fields(vec![
         ("Owner", written(|found| &found.owner)),
-        ("Due", written(|found| &found.due)),
+        ("Due", found.map_or("".into(), |found| day(&found.due))),
         ("Accepted because", written(|found| &found.accepted_because)),
     ]))
 }

@@ -2,11 +2,11 @@
 
 use super::finding::{card, short_source};
 use super::gates::{gates, in_brief};
-use crate::report::document::blocks::{Block, Fact, Spans, Table, columns, labelled, paragraph, part, plain, text};
+use crate::report::document::blocks::{Block, Spans, Table, columns, labelled, paragraph, part, plain, text};
 use crate::report::document::view::{Offered, View};
 use crate::report::{self, words};
 use crate::rubric::Axis;
-use crate::scoring::{Finding, Handling, Severity};
+use crate::scoring::{Finding, Handling, Severity, resolved_models};
 
 /// The part.
 pub fn findings<'a>(view: &View<'a>) -> Option<Block<'a>> {
@@ -30,7 +30,7 @@ fn by_severity<'a>(offered: &Offered<'a>) -> Vec<&'a Finding> {
 
 fn whole<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Block<'a>> {
     let (edition, result) = (view.about.edition, offered.result);
-    let mut blocks = Vec::new();
+    let mut blocks = vec![Block::Small(plain(provider(view, offered)))];
     match gates(view, offered) {
         Some(table) => blocks.push(table),
         None => blocks.push(paragraph("No stop and no condition of the rubric applies to these answers.")),
@@ -59,8 +59,51 @@ fn whole<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Block<'a>> {
         let columns = columns(&["Topic", "What the documents say", "Severity", "#Level × relevance", "#Points"]);
         blocks.push(Block::Table(Table { caption: caption.into(), columns, rows: light }));
     }
+    blocks.extend(models(view, offered));
     blocks.extend(irrelevant(view, offered));
     blocks
+}
+
+/// Who stands behind the offering: "Anthropic · model developer · business terms · seat San Francisco · contracts in the EEA: Anthropic Ireland".
+fn provider(view: &View<'_>, offered: &Offered<'_>) -> String {
+    let vocabulary = &view.about.edition.vocabulary;
+    let mut out = [offered.provider.name.as_str(), " · ", &words::lower(vocabulary.label("kinds", offered.provider.kind.id()))].concat();
+    if let Some(offering) = offered.provider.offering(&offered.result.offering) {
+        out.push_str(" · ");
+        out.push_str(&words::lower(vocabulary.label("tiers", offering.tier.id())));
+        out.push_str(" terms");
+    }
+    if let Some(record) = view.about.records.and_then(|records| records.provider(&offered.provider.id)) {
+        for (lead, known) in [(" · seat ", &record.card.headquarters), (" · contracts in the EEA: ", &record.card.contracting_entity_eea)] {
+            out.push_str(lead);
+            out.push_str(known.as_deref().unwrap_or("not known"));
+        }
+    }
+    out
+}
+
+/// The licences of the models in use at a host, each with its models and what would stand in the way with these alone.
+fn models<'a>(view: &View<'a>, offered: &Offered<'a>) -> Option<Block<'a>> {
+    let (edition, assessment) = (view.about.edition, view.about.assessment);
+    let offering = offered.provider.offering(&offered.result.offering)?;
+    let resolved = resolved_models(edition, &assessment.answers, &assessment.overrides, offered.provider, offering);
+    let mut licences: Vec<(&str, Vec<&str>, Vec<&str>)> = Vec::new();
+    for one in resolved.iter().filter(|one| one.in_use) {
+        let name = one.licence.map_or("Proprietary, unknown or not read: anything may hold", |licence| &licence.name);
+        match licences.iter_mut().find(|(known, _, _)| *known == name) {
+            Some((_, models, _)) => models.push(&one.model.id),
+            None => licences.push((name, vec![&one.model.id], one.gates.iter().map(|gate| gate.id.as_str()).collect())),
+        }
+    }
+    let rows: Vec<_> = licences
+        .into_iter()
+        .map(|(name, models, gates)| {
+            vec![plain(name.to_owned()), plain(models.join(", ")), plain(if gates.is_empty() { "none".to_owned() } else { gates.join(", ") })]
+        })
+        .collect();
+    let caption = "Models in use, by licence; what the host leaves open is decided by these".into();
+    let columns = columns(&["Licence", "Models", "Gates that stand or may stand with it"]);
+    (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows }))
 }
 
 fn unread_row<'a>(view: &View<'a>, offered: &Offered<'a>, finding: &'a Finding) -> Vec<Spans<'a>> {
@@ -109,10 +152,13 @@ fn irrelevant<'a>(view: &View<'a>, offered: &Offered<'a>) -> Option<Block<'a>> {
 
 /// One table, for many offerings.
 fn brief<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Block<'a>> {
-    let mut facts = vec![Fact { label: "Verdict".into(), value: vec![view.verdict(offered.result)] }];
+    let mut blocks = vec![Block::Paragraph(vec![view.verdict(offered.result)])];
     let gates = in_brief(view, offered);
-    let why = if gates.is_empty() { report::deciding(view.about.edition, offered.result).because } else { gates };
-    facts.push(Fact { label: "Why".into(), value: plain(why) });
+    if gates.is_empty() {
+        blocks.push(paragraph(report::deciding(view.about.edition, offered.result).because));
+    } else {
+        blocks.push(Block::List { ordered: false, items: gates });
+    }
     let mut rows = Vec::new();
     for finding in by_severity(offered) {
         rows.push(vec![
@@ -126,5 +172,6 @@ fn brief<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Block<'a>> {
         ]);
     }
     let columns = columns(&["Topic", "Side", "Stance", "Severity", "#Level", "#Relevance", "#Points"]);
-    vec![Block::Facts(facts), Block::Table(Table { caption: "".into(), columns, rows })]
+    blocks.push(Block::Table(Table { caption: "".into(), columns, rows }));
+    blocks
 }

@@ -64,16 +64,13 @@ fn grounds(view: &View<'_>, gate: &str) -> Vec<String> {
     out
 }
 
-/// All gates in one line each, for many offerings.
-pub fn in_brief(view: &View<'_>, offered: &Offered<'_>) -> String {
+/// All gates, an item each, for many offerings.
+pub fn in_brief<'a>(view: &View<'a>, offered: &Offered<'a>) -> Vec<Spans<'a>> {
     let edition = view.about.edition;
-    let parts: Vec<String> = offered
-        .result
-        .gates
-        .iter()
-        .map(|gate| {
-            [report::gate_state(gate), ": ", words::open_ended(&report::because(edition, gate)), " – ", &report::remedy(edition, gate)].concat()
-        })
-        .collect();
-    parts.join(" ")
+    let mut items = Vec::new();
+    for gate in &offered.result.gates {
+        let words = [words::open_ended(&report::because(edition, gate)), " – ", &report::remedy(edition, gate)].concat();
+        items.push(vec![strong([report::gate_state(gate), ":"].concat()), text(" "), text(words)]);
+    }
+    items
 }

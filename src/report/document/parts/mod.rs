@@ -20,11 +20,11 @@ pub use brief::brief;
 pub use questions::questions;
 
 use super::blocks::{Block, Document};
-use super::view::{Subject, View};
+use super::view::{LAID_OUT, Subject, View};
 
 /// The whole report: what a company files.
 pub fn report(subject: Subject<'_>) -> Document<'_> {
-    let view = &View::new(subject);
+    let view = &View::new(subject, subject.assessment.results.len() <= LAID_OUT);
     let mut blocks = cover::cover(view);
     let makers = [
         decision::decision,

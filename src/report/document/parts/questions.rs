@@ -2,14 +2,14 @@
 //! answer, provider by provider; no answer of the company and no number of the assessment is in it, for it leaves the house.
 
 use crate::dataset::NOT_ADDRESSED;
-use crate::report::document::blocks::{Block, Document, paragraph, part, plain, strong, text};
+use crate::report::document::blocks::{Block, Card, Document, Tone, paragraph, part, plain, strong, text};
 use crate::report::document::view::{Offered, Subject, View, anchor};
 use crate::report::{self, words};
 use crate::scoring::GateState;
 
 /// The questionnaire.
 pub fn questions(subject: Subject<'_>) -> Document<'_> {
-    let view = &View::new(subject);
+    let view = &View::new(subject, true);
     let mut blocks = vec![paragraph(
         "Please answer each question for the offering that it names, and say in which document, of which date, the answer can be found.",
     )];
@@ -22,9 +22,15 @@ pub fn questions(subject: Subject<'_>) -> Document<'_> {
             for words in of_offering(view, offered) {
                 number += 1;
                 let lead = [&crate::reading::digits(number), "."].concat();
-                questions.push(Block::Paragraph(vec![strong(lead), text(" "), text(words)]));
-                questions.push(Block::Fields(vec![("Answer", "".into())]));
-                questions.push(Block::Fields(vec![("Document", "".into()), ("Section", "".into()), ("Date", "".into())]));
+                // In a frame, so that a question and the room for its answer stay on one page.
+                questions.push(Block::Card(Card {
+                    tone: Tone::Plain,
+                    head: vec![strong(lead), text(" "), text(words)],
+                    blocks: vec![
+                        Block::Fields(vec![("Answer", "".into())]),
+                        Block::Fields(vec![("Document", "".into()), ("Section", "".into()), ("Date", "".into())]),
+                    ],
+                }));
             }
             if questions.is_empty() {
                 questions.push(Block::Paragraph(plain("No question is open.")));
@@ -75,7 +81,15 @@ fn of_offering(view: &View<'_>, offered: &Offered<'_>) -> Vec<String> {
     for wanted in offered.asks.iter().take(MOST_ASKS) {
         let can = ask(&wanted.topic, "");
         if can.is_some() {
-            out.push([&report::ask_line(edition, wanted), ". ", &report::ask_now(edition, wanted), " Can you agree to it in writing?"].concat());
+            out.push(
+                [
+                    &report::ask_line(edition, wanted),
+                    ". Your terms today: ",
+                    report::ask_now(edition, wanted).trim_start_matches("Now: "),
+                    " Can you agree to it in writing?",
+                ]
+                .concat(),
+            );
         }
     }
     out.iter().map(|words| words::open_ended(words).to_owned() + if words.ends_with('?') { "" } else { "." }).collect()

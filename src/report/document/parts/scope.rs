@@ -2,7 +2,7 @@
 
 use crate::questionnaire::{Answer, Question};
 use crate::report::document::blocks::{Block, Spans, Table, columns, paragraph, part, plain, strong, text};
-use crate::report::document::view::View;
+use crate::report::document::view::{View, day};
 use crate::report::{self, words};
 use crate::scoring::asked;
 
@@ -68,7 +68,7 @@ fn known<'a>(view: &View<'a>) -> Block<'a> {
             plain(words::name_of(edition, &known.provider, &known.offering)),
             plain(view.topic(&known.topic)),
             plain(stance),
-            plain(known.date.as_str()),
+            plain(day(&known.date)),
             plain(known.reason.as_str()),
         ]);
     }

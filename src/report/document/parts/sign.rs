@@ -1,7 +1,7 @@
 //! The sign-off: what the data protection officer advised, who reviews it again, and who signs.
 
 use crate::report::document::blocks::{Block, part};
-use crate::report::document::view::View;
+use crate::report::document::view::{View, day};
 use crate::scoring::{Advice, Status};
 
 /// The part.
@@ -19,7 +19,7 @@ pub fn sign<'a>(view: &View<'a>) -> Option<Block<'a>> {
     let blocks = vec![
         Block::Fields(vec![
             ("Status", status.into()),
-            ("Valid until", filing.valid_until.as_str().into()),
+            ("Valid until", day(&filing.valid_until)),
             ("Reviewed again by", filing.review_owner.as_str().into()),
             ("Advice of the data protection officer", advice.into()),
             ("Why it was followed or overruled", filing.advice_reason.as_str().into()),

@@ -10,7 +10,7 @@ use crate::scoring::{Decimal, OfferingResult};
 
 /// The table; its first rows are verdicts, exposures and coverage.
 pub fn comparison(subject: Subject<'_>) -> Sheet<'_> {
-    let view = View::new(subject);
+    let view = View::new(subject, false);
     let edition = subject.edition;
     let mut head: Vec<Words<'_>> = ["side", "topic"].map(Words::Borrowed).into();
     for offered in &view.offered {

@@ -10,7 +10,7 @@ use crate::scoring::Finding;
 
 /// The table. A finding that several clauses decide has their words one after the other.
 pub fn findings(subject: Subject<'_>) -> Sheet<'_> {
-    let view = View::new(subject);
+    let view = View::new(subject, false);
     let mut rows = Vec::new();
     for offered in &view.offered {
         rows.extend(offered.result.findings.iter().map(|finding| row(&view, offered, finding)));

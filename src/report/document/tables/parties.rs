@@ -13,7 +13,7 @@ use crate::report::words;
 
 /// One row for each provider of the shortlist.
 pub fn entities(subject: Subject<'_>) -> Sheet<'_> {
-    let view = View::new(subject);
+    let view = View::new(subject, false);
     let mut rows: Vec<Vec<Words<'_>>> = Vec::new();
     for offered in &view.offered {
         let provider = offered.provider;
@@ -30,7 +30,7 @@ pub fn entities(subject: Subject<'_>) -> Sheet<'_> {
 
 /// One row for each offering of the shortlist.
 pub fn solutions(subject: Subject<'_>) -> Sheet<'_> {
-    let view = View::new(subject);
+    let view = View::new(subject, false);
     let mut rows = Vec::new();
     for offered in &view.offered {
         let (edition, result) = (subject.edition, offered.result);

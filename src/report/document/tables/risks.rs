@@ -10,7 +10,7 @@ use crate::scoring::{Finding, GateResult, GateState, Severity};
 
 /// The table.
 pub fn risks(subject: Subject<'_>) -> Sheet<'_> {
-    let view = View::new(subject);
+    let view = View::new(subject, true);
     let mut rows = Vec::new();
     for offered in &view.offered {
         let weighs = |finding: &&Finding| finding.relevance.1 > 0 && !matches!(finding.severity, Severity::Low | Severity::None);
