@@ -3,6 +3,7 @@
 mod brotli_size;
 mod build;
 mod finish;
+mod glue;
 mod parts;
 mod paths;
 mod process;
