@@ -1,5 +1,5 @@
 //! Checks `assets/` with the product's own loaders and packs it: `edition.bin` goes into the program, `records.bin` beside it.
-//! A mistake in a file fails the build with file, JSON path, what was found and what is allowed.
+//! A mistake in a file fails the build with file, JSON path, what was found and what is allowed. The sheets of styles are put together here too.
 #![allow(dead_code, unused_imports, missing_docs)]
 
 use std::error::Error;
@@ -15,6 +15,8 @@ mod dataset;
 mod edition;
 #[path = "src/law/mod.rs"]
 mod law;
+#[path = "src/app/styles/lean.rs"]
+mod lean;
 #[path = "src/questionnaire/mod.rs"]
 mod questionnaire;
 #[path = "src/reading/mod.rs"]
@@ -22,8 +24,14 @@ mod reading;
 #[path = "src/rubric/mod.rs"]
 mod rubric;
 
+/// The sheets of each part of the program in their order, and the one for the document.
+const STYLES: [(&str, &[&str]); 3] =
+    [("first", &["tokens", "base", "questionnaire"]), ("second", &["results", "records", "print"]), ("document-in-print", &["document-in-print"])];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["assets", "src/ids.rs", "src/dataset", "src/edition", "src/law", "src/questionnaire", "src/reading", "src/rubric"] {
+    for watched in
+        ["assets", "src/app/styles", "src/ids.rs", "src/dataset", "src/edition", "src/law", "src/questionnaire", "src/reading", "src/rubric"]
+    {
         println!("cargo::rerun-if-changed={watched}");
     }
     let files = edition::EditionFiles {
@@ -53,6 +61,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The program asks for the file by this name; `cargo xtask finish` reads it here and puts the file beside the program.
     println!("cargo::rustc-env=RECORDS_FILE=records-{}.bin", edition::sha256_hex(&packed_records).get(..16).unwrap_or_default());
     let out = env::var("OUT_DIR")?;
+    for (name, sheets) in STYLES {
+        let sheets: Vec<String> = sheets.iter().map(|sheet| fs::read_to_string(format!("assets/styles/{sheet}.css"))).collect::<Result<_, _>>()?;
+        fs::write(format!("{out}/{name}.css"), lean::lean(&sheets.concat()))?;
+    }
     fs::write(format!("{out}/edition.bin"), packed)?;
     Ok(fs::write(format!("{out}/records.bin"), packed_records)?)
 }
