@@ -9,6 +9,7 @@ mod key;
 mod mistake;
 mod node;
 mod raw;
+mod sorting;
 mod text;
 mod write;
 
@@ -20,5 +21,6 @@ pub use key::{digits, halves};
 pub use mistake::{Mistake, Mistakes};
 pub use node::Node;
 pub use raw::Raw;
+pub use sorting::{sort_by, sort_by_key};
 pub use text::Text;
 pub use write::{json_list, json_object, json_string};

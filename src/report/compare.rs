@@ -1,6 +1,7 @@
 //! Two to four offerings of one assessment, topic by topic.
 
 use crate::edition::Edition;
+use crate::reading::{sort_by, sort_by_key};
 use crate::rubric::{Axis, RubricTopic};
 use crate::scoring::{Assessment, Finding, OfferingResult, Standing, is_stale, standings};
 
@@ -41,7 +42,7 @@ pub fn compare<'a>(edition: &'a Edition, assessment: &'a Assessment, results: &[
         let same = cells.windows(2).all(|pair| comes_to_the_same(&pair[0], &pair[1]));
         out.push(ComparedTopic { topic, cells, same, matters });
     }
-    out.sort_by_key(|compared| compared.topic.axis);
+    sort_by_key(&mut out, |compared| compared.topic.axis);
     out
 }
 
@@ -75,6 +76,6 @@ fn comes_to_the_same(one: &ComparedCell<'_>, other: &ComparedCell<'_>) -> bool {
 fn rows<'a>(cell: &ComparedCell<'a>) -> Vec<(&'a str, &'a [String])> {
     let mut rows: Vec<(&str, &[String])> =
         cell.standing.clauses.iter().map(|clause| (clause.stance.as_str(), clause.qualifiers.as_slice())).collect();
-    rows.sort_unstable();
+    sort_by(&mut rows, Ord::cmp);
     rows
 }

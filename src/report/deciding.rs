@@ -3,6 +3,7 @@
 use super::words;
 use crate::dataset::NOT_ADDRESSED;
 use crate::edition::Edition;
+use crate::reading::sort_by_key;
 use crate::rubric::{Axis, Outcome};
 use crate::scoring::{Finding, GateResult, GateState, OfferingResult, Severity, Verdict};
 
@@ -95,7 +96,7 @@ fn heaviest(result: &OfferingResult) -> Option<&Finding> {
 fn ask(edition: &Edition, result: &OfferingResult, axis: Axis) -> String {
     let mut open: Vec<&Finding> =
         result.findings_on(axis).filter(|finding| finding.severity == Severity::Unknown && finding.relevance.1 > 0).collect();
-    open.sort_by_key(|finding| -(finding.relevance.0 + finding.relevance.1));
+    sort_by_key(&mut open, |finding| -(finding.relevance.0 + finding.relevance.1));
     match open.first().and_then(|finding| edition.vocabulary.topic(&finding.topic)) {
         Some(topic) => ["Ask the provider first: ", &topic.question].concat(),
         None => "Check the documents again: those read are old.".to_owned(),

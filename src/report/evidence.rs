@@ -2,6 +2,7 @@
 
 use crate::dataset::{Clause, Date, Document};
 use crate::edition::Edition;
+use crate::reading::sort_by_key;
 use crate::rubric::Axis;
 use crate::scoring::{Finding, OfferingResult, Severity, Span, is_stale};
 
@@ -19,14 +20,14 @@ pub fn rows<'a>(edition: &'a Edition, result: &'a OfferingResult, finding: &'a F
     let Some(provider) = edition.dataset.provider(&result.provider) else { return Rows::default() };
     let all = provider.clauses_on(&result.offering, &finding.topic);
     let (governing, mut beside): (Vec<&Clause>, Vec<&Clause>) = all.partition(|clause| finding.clauses.contains(&clause.id));
-    beside.sort_by_key(|clause| clause.role);
+    sort_by_key(&mut beside, |clause| clause.role);
     Rows { governing, beside }
 }
 
 /// The findings on topics that matter and that nobody has reviewed, the most relevant first.
 pub fn unreviewed(result: &OfferingResult) -> Vec<&Finding> {
     let mut open: Vec<&Finding> = result.findings.iter().filter(|finding| finding.severity == Severity::Unknown && finding.relevance.1 > 0).collect();
-    open.sort_by_key(|finding| -(finding.relevance.0 + finding.relevance.1));
+    sort_by_key(&mut open, |finding| -(finding.relevance.0 + finding.relevance.1));
     open
 }
 

@@ -6,6 +6,7 @@ use crate::dataset::{Date, NamedRegulation, ThirdPartyRecord};
 use crate::edition::{Edition, Records};
 use crate::law::{Agency, Jurisdiction, Law, Provision, ProvisionRef, Regulation, RegulationKind, Validity};
 use crate::questionnaire::Answers;
+use crate::reading::sort_by_key;
 use crate::rubric::RelevanceRule;
 use crate::scoring::{Truth, holds};
 
@@ -84,7 +85,7 @@ impl<'a> Asked<'a> {
             }
         }
         let mut grounds = self.grounds(Some(&places));
-        grounds.sort_by_key(|ground| std::cmp::Reverse(ground.concerns));
+        sort_by_key(&mut grounds, |ground| std::cmp::Reverse(ground.concerns));
         grounds
     }
 

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use super::words;
 use crate::edition::Edition;
+use crate::reading::sort_by;
 use crate::rubric::Axis;
 use crate::scoring::{OfferingResult, Verdict, central_shown};
 
@@ -61,7 +62,7 @@ pub fn order(
         Some(axis) => by_exposure(edition, results, axis, apart),
         None => (0..results.len()).map(|index| Placed { index, band: 0, places: None }).collect(),
     };
-    placed.sort_by(|a, b| {
+    sort_by(&mut placed, |a, b| {
         let (left, right) = (results[a.index], results[b.index]);
         let order = match by {
             SortBy::Verdict => rank(left.verdict).cmp(&rank(right.verdict)),
@@ -123,7 +124,7 @@ fn by_exposure(
     // Between two bands everyone is told apart, so the fewest surely better in each put the bands in order.
     let first_of = |of: usize| scored.iter().filter(|index| band[**index] == of).map(|index| surely_better[*index]).min().unwrap_or(many);
     let mut firsts: Vec<(usize, usize)> = scored.iter().map(|index| (first_of(band[*index]), band[*index])).collect();
-    firsts.sort_unstable();
+    sort_by(&mut firsts, Ord::cmp);
     firsts.dedup();
     (0..results.len())
         .map(|index| {

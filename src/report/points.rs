@@ -2,13 +2,14 @@
 
 use super::words;
 use crate::edition::Edition;
+use crate::reading::sort_by_key;
 use crate::rubric::Axis;
 use crate::scoring::{Finding, OfferingResult, Severity, Span, central_shown};
 
 /// The findings of an axis, most points first; those that do not matter for the profile last.
 pub fn by_points(result: &OfferingResult, axis: Axis) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = result.findings_on(axis).collect();
-    findings.sort_by_key(|finding| (finding.relevance.1 == 0, std::cmp::Reverse(finding.points), finding.severity));
+    sort_by_key(&mut findings, |finding| (finding.relevance.1 == 0, std::cmp::Reverse(finding.points), finding.severity));
     findings
 }
 

@@ -7,7 +7,7 @@ use super::{Decimal, Exposure, Finding, GateResult, OfferingResult, Override, Sp
 use crate::dataset::Date;
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
-use crate::reading::Text;
+use crate::reading::{Text, sort_by_key};
 use crate::rubric::{Axis, RubricTopic};
 
 /// A change to ask the provider for: one topic at the best stance that it has, unqualified and in writing.
@@ -99,7 +99,7 @@ pub fn asks(edition: &Edition, answers: &Answers, as_of: Date, result: &Offering
     }
     let mut out: Vec<Ask> = out.into_iter().map(|(_, ask)| ask).collect();
     // Stable: equal drops keep the rubric's order.
-    out.sort_by_key(|ask| (-ask.drop.mid.0, -ask.drop.high.0));
+    sort_by_key(&mut out, |ask| (-ask.drop.mid.0, -ask.drop.high.0));
     out
 }
 

@@ -8,6 +8,7 @@
 use std::cmp::Ordering;
 
 use super::{Decimal, Exposure, Span};
+use crate::reading::sort_by_key;
 
 /// One topic on an axis.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +57,7 @@ impl Average {
 /// The least weighted average; `None` if no weight can be above 0.
 pub(super) fn least(terms: &[Term]) -> Option<Fraction> {
     let mut order: Vec<(i64, Span)> = terms.iter().map(|term| (term.value.0, term.relevance)).collect();
-    order.sort_unstable_by_key(|(value, _)| *value);
+    sort_by_key(&mut order, |(value, _)| *value);
     switch_points(&order).min_by(|a, b| a.compare(*b))
 }
 

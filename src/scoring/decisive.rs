@@ -10,7 +10,7 @@ use super::{Decimal, Exposure, GateState, OfferingResult, Override, Verdict, ask
 use crate::dataset::{Date, Provider};
 use crate::edition::Edition;
 use crate::questionnaire::{Answer, Answers, Question, Source};
-use crate::reading::Text;
+use crate::reading::{Text, sort_by_key};
 use crate::rubric::Axis;
 
 /// A question whose answer, given otherwise and all else as it is, would change a verdict, an interval or a gate.
@@ -79,7 +79,7 @@ pub fn decisive_answers(edition: &Edition, answers: &Answers, overrides: &[Overr
             out.push(DecisiveAnswer { question: question.id.clone(), others });
         }
     }
-    out.sort_by_key(|decisive| decisive.others.first().map(order));
+    sort_by_key(&mut out, |decisive| decisive.others.first().map(order));
     out
 }
 
@@ -148,7 +148,7 @@ impl<'a> Trial<'a> {
                 out.push(OtherAnswer { option, change, verdicts, moves: Decimal(moves), offerings, asks: self.opened(&other) });
             }
         }
-        out.sort_by_key(order);
+        sort_by_key(&mut out, order);
         out
     }
 

@@ -10,6 +10,7 @@ use super::{GateResult, GateState, OfferingResult, Span, Truth, value};
 use crate::dataset::{Basis, Clause, Confidence, ModelLicence, Offering, Provider, Role};
 use crate::edition::Edition;
 use crate::questionnaire::Answers;
+use crate::reading::sort_by_key;
 use crate::rubric::{Outcome, RubricTopic};
 
 /// An offering at which something is to be agreed.
@@ -70,7 +71,7 @@ impl<'a> Table<'a> {
     /// All that can be asked for, unqualified, the best first: the fewest stops left, then the lowest level.
     pub fn offers(&self, topic: &'a RubricTopic) -> Vec<Offer<'a>> {
         let mut offers: Vec<(Offer<'a>, i64)> = topic.levels.iter().map(|(stance, level)| (self.offer(topic, stance, &[]), *level)).collect();
-        offers.sort_by_key(|(offer, level)| (offer.rank(), *level));
+        sort_by_key(&mut offers, |(offer, level)| (offer.rank(), *level));
         offers.into_iter().map(|(offer, _)| offer).collect()
     }
 }

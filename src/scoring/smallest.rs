@@ -7,7 +7,7 @@
 
 use super::average::{Term, greatest};
 use super::{Ask, Decimal, GateState, OfferingResult, Span};
-use crate::reading::Text;
+use crate::reading::{Text, sort_by_key};
 use crate::rubric::{Axis, Outcome};
 
 /// Where an offering is to be moved.
@@ -77,7 +77,7 @@ fn below<'a>(result: &OfferingResult, asks: &'a [Ask], axis: Axis, level: i64) -
         }
     }
     gains.retain(|(gain, _)| *gain > 0);
-    gains.sort_by_key(|(gain, _)| -*gain);
+    sort_by_key(&mut gains, |(gain, _)| -*gain);
     let mut needed = vec![false; asks.len()];
     for (gain, at) in gains {
         if sum <= 0 {

@@ -76,6 +76,7 @@ pub fn parts(result: &OfferingResult, axis: Axis, end: End, step: i64) -> Option
     Some(Parts { total: Decimal(units * step), weight, parts })
 }
 
+use crate::reading::sort_by;
 use End::{High, Low, Mid};
 
 /// A topic's level and weight, in tenths, where the average is at this end. A weight is heavy for values beyond the end and light for the others
@@ -102,7 +103,7 @@ fn share_out(parts: &mut [Part<'_>], denominator: i64, units: i64, step: i64) {
         part.points = Decimal(whole * step);
         missing -= whole;
     }
-    remainders.sort_unstable();
+    sort_by(&mut remainders, Ord::cmp);
     for (_, index) in remainders.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
         parts[index].points.0 += step;
     }

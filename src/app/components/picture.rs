@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::bar::share;
 use super::verdict;
 use crate::edition::Edition;
+use crate::reading::sort_by_key;
 use crate::report::words;
 use crate::rubric::Axis;
 use crate::scoring::{Decimal, Exposure, OfferingResult, central_shown};
@@ -46,7 +47,9 @@ pub fn picture(edition: &Edition, results: &[&OfferingResult]) -> Html {
         .collect();
     let letters = places(&boxed);
     let mut largest_first: Vec<&Boxed<'_>> = boxed.iter().collect();
-    largest_first.sort_by_key(|boxed| std::cmp::Reverse((boxed.ip.high.0 - boxed.ip.low.0) / 100 * ((boxed.data.high.0 - boxed.data.low.0) / 100)));
+    sort_by_key(&mut largest_first, |boxed| {
+        std::cmp::Reverse((boxed.ip.high.0 - boxed.ip.low.0) / 100 * ((boxed.data.high.0 - boxed.data.low.0) / 100))
+    });
     html! {
         <figure class="vr-picture">
             <div class="vr-plot">
