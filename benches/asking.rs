@@ -53,8 +53,8 @@ fn all(edition: &Edition) {
     let host = edition.dataset.providers.iter().find(|provider| provider.name == "Cerebras").expect("a host");
     report("  models resolved", || resolved_models(edition, &everyone, &[], host, &host.offerings[0]).len());
     report("  neighbours on a topic", || neighbours(edition, "training-use", Tier::Business, "anthropic").reviewed());
-    report("  the table of all", || Matrix::new(edition, None).offerings.len());
-    let matrix = Matrix::new(edition, None);
+    report("  the table of all", || Matrix::new(edition, None, str::to_lowercase).offerings.len());
+    let matrix = Matrix::new(edition, None, str::to_lowercase);
     report("  filtering it", || matrix.filter(&Filter { text: "o retention".to_owned(), ..Filter::default() }).cells);
 }
 

@@ -304,7 +304,7 @@ fn neighbours_are_counted_once_each_on_the_same_topic_and_tier() {
 fn the_table_of_all_shows_what_stands_for_anybody() {
     let edition = bundled_edition();
     let records = bundled::read_records(bundled::records_bytes(), edition).unwrap();
-    let matrix = Matrix::new(edition, Some(&records));
+    let matrix = Matrix::new(edition, Some(&records), str::to_lowercase);
     let nobody = assess(edition, &Answers::default(), &[], date(TODAY));
     assert_eq!((matrix.offerings.len(), matrix.topics.len()), (37, 23));
     for (row, result) in matrix.offerings.iter().zip(&nobody.results) {
@@ -334,7 +334,7 @@ fn the_table_of_all_shows_what_stands_for_anybody() {
 #[test]
 fn filters_leave_the_rows_and_columns_that_have_what_is_looked_for() {
     let edition = bundled_edition();
-    let matrix = Matrix::new(edition, None);
+    let matrix = Matrix::new(edition, None, str::to_lowercase);
     let filter = |filter: Filter| {
         let view = matrix.filter(&filter);
         let offerings: Vec<String> = view.offerings.iter().map(|at| matrix.offerings[*at].provider.id.clone()).collect();

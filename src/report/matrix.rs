@@ -11,12 +11,14 @@ use crate::scoring::{Span, Standing, standings};
 static NOBODY: Answers = Answers(Entries::new());
 
 /// The whole table, made once; filters only look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Matrix<'a> {
     /// The columns, in the rubric's order.
     pub topics: Vec<Column<'a>>,
     /// The rows, in the dataset's order.
     pub offerings: Vec<Row<'a>>,
+    /// What gives a text in lower case.
+    lower: fn(&str) -> String,
 }
 
 /// A topic.
@@ -83,9 +85,10 @@ pub struct View {
 }
 
 impl<'a> Matrix<'a> {
-    /// Builds the table; with the records, by the dates on which documents were captured.
-    pub fn new(edition: &'a Edition, records: Option<&'a Records>) -> Self {
-        let heading = |topic: &RubricTopic| super::words::topic(&edition.vocabulary, &topic.id).to_lowercase();
+    /// Builds the table; with the records, by the dates on which documents were captured. `lower` gives a text in lower case: a browser knows
+    /// how by itself, and the library's tables of letters would be four kilobytes to load.
+    pub fn new(edition: &'a Edition, records: Option<&'a Records>, lower: fn(&str) -> String) -> Self {
+        let heading = |topic: &RubricTopic| lower(super::words::topic(&edition.vocabulary, &topic.id));
         let topics = edition.rubric.topics.iter().map(|topic| Column { topic, find: heading(topic) }).collect();
         let all: Vec<(&Provider, &Offering)> = edition.dataset.offerings().collect();
         let mut offerings = Vec::with_capacity(all.len());
@@ -97,15 +100,15 @@ impl<'a> Matrix<'a> {
                 of_provider = (&provider.id, dates(provider, records.find(|record| record.id == provider.id)));
             }
             let cells = standings.into_iter().map(|standing| cell(standing, provider, &of_provider.1)).collect();
-            let find = [provider.name.as_str(), " ", &offering.name].concat().to_lowercase();
+            let find = lower(&[provider.name.as_str(), " ", &offering.name].concat());
             offerings.push(Row { provider, offering, cells, find });
         }
-        Matrix { topics, offerings }
+        Matrix { topics, offerings, lower }
     }
 
     /// What a filter leaves: of the rows and columns that it names, those with a cell that passes.
     pub fn filter(&self, filter: &Filter) -> View {
-        let text = filter.text.to_lowercase();
+        let text = (self.lower)(&filter.text);
         let words: Vec<&str> = text.split_whitespace().collect();
         // A word that stands in some offering's name looks for offerings, any other for topics.
         let (of_offerings, of_topics): (Vec<&str>, Vec<&str>) =

@@ -152,14 +152,15 @@ pub fn topic<'a>(vocabulary: &'a Vocabulary, id: &'a str) -> &'a str {
     }
 }
 
-/// The first letter in lower case, for use inside a sentence; abbreviations stay.
+/// The first letter in lower case, for use inside a sentence; abbreviations stay. Only for letters of English, as our own words begin with.
 pub fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(_), Some(second)) if second.is_uppercase() => text.to_owned(),
-        (Some(first), _) => first.to_lowercase().chain(letters).collect(),
-        (None, _) => String::new(),
+    let mut lower = text.to_owned();
+    if !text.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
+        && let Some(first) = lower.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    lower
 }
 
 /// The text without a full stop at its end, for use before a semicolon or in a list.

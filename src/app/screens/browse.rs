@@ -9,6 +9,7 @@ use crate::app::components::heading::heading;
 use crate::app::components::link::link;
 use crate::app::components::verdict;
 use crate::app::state::{Context, Route};
+use crate::browser::text::lower;
 use crate::report::{self, Cell, Filter, Matrix, Row, words};
 use crate::rubric::Axis;
 use crate::scoring::Severity;
@@ -34,7 +35,7 @@ fn Browse(props: &Props) -> Html {
     let many = use_state(|| AT_ONCE);
     let context = &props.context;
     let edition = &context.edition;
-    let matrix = Matrix::new(edition, context.records());
+    let matrix = Matrix::new(edition, context.records(), lower);
     let view = matrix.filter(&filter);
     let change = {
         let (filter, many) = (filter.clone(), many.clone());
