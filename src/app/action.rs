@@ -3,15 +3,14 @@
 use std::rc::Rc;
 
 use super::journey;
+use super::looks::Look;
 use super::saved::{self, OVERRIDES_ASIDE};
 use super::second::Second;
-use super::state::{Model, Notice, RecordsState, Route, Saving, SecondState};
-use super::view::Change;
+use super::state::{Held, Model, Notice, RecordsState, Route, Saving, SecondState};
 use crate::dataset::Tier;
 use crate::questionnaire::{Answer, Answers};
 
 /// What can happen.
-#[derive(Debug)]
 pub enum Action {
     /// An option of a question is chosen, or no longer so.
     Choose {
@@ -38,8 +37,10 @@ pub enum Action {
     Change(String),
     /// From the answers to the results: answers that are hidden are dropped, and listed.
     Finish,
-    /// The table of results is looked at otherwise.
-    Look(Change),
+    /// A screen of the second part is looked at otherwise.
+    Look(Held<Look>),
+    /// A text was copied, or could not be.
+    Copied(Rc<str>, bool),
     /// All answers away.
     Reset,
     /// All answers back.
@@ -111,8 +112,9 @@ impl Model {
             }
             Action::Look(change) => {
                 let Some(second) = self.second() else { return false };
-                self.view = Rc::new((second.look)(&self.view, change));
+                (second.look)(self, change);
             }
+            Action::Copied(text, done) => self.copied = Some((Rc::clone(text), *done)),
             Action::Reset => {
                 self.before_reset = Some((Rc::clone(&self.answers), Rc::clone(&self.set_aside)));
                 // Overrides are no answers.
@@ -187,6 +189,10 @@ impl Model {
         self.tried = 0;
         self.search = Rc::from("");
         self.tier = None;
+        self.copied = None;
+        if let Some(second) = self.second() {
+            (second.look)(self, &Look::Leave);
+        }
         self.route = route;
     }
 
@@ -208,7 +214,7 @@ impl Model {
     /// Scores the present answers.
     fn score(&mut self) {
         if let Some(second) = self.second() {
-            self.assessment = (second.assess)(self);
+            (second.assess)(self);
         }
     }
 

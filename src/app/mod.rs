@@ -6,6 +6,8 @@ mod config;
 pub mod finish;
 pub mod journey;
 pub mod lean;
+pub mod looks;
+pub mod memory;
 mod opening;
 pub mod page;
 mod remote;

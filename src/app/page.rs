@@ -4,8 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
+use yew::Callback;
 
+use super::looks::Look;
+use super::memory::{self, WorkedOut};
 use super::remote::Remote;
 use super::second::{Follow, Second};
 use super::state::{Action, Context, Model, Route};
@@ -20,6 +24,9 @@ pub struct Page {
     /// Whether the page was told of an assessment.
     told: bool,
     print: Print,
+    send: Callback<Rc<Action>>,
+    /// What is to be worked out soon, after the screen was painted.
+    soon: Option<(Rc<WorkedOut>, Timeout)>,
     _listeners: [EventListener; 2],
 }
 
@@ -40,7 +47,16 @@ pub fn page(second: &'static Second, host: &HtmlElement, remote: &Remote, contex
     }
     let print = Print::default();
     let listeners = listen(&print, host, context);
-    Box::new(Page { second, host: host.clone(), remote: remote.clone(), told: false, print, _listeners: listeners })
+    Box::new(Page {
+        second,
+        host: host.clone(),
+        remote: remote.clone(),
+        told: false,
+        print,
+        send: context.send().clone(),
+        soon: None,
+        _listeners: listeners,
+    })
 }
 
 fn listen(print: &Print, host: &HtmlElement, context: &Context) -> [EventListener; 2] {
@@ -70,6 +86,7 @@ impl Follow for Page {
             self.remote.show(self.second, Rc::clone(&now.assessment));
         }
         self.print(before, now);
+        self.work_out(now);
         if scored {
             let name = if self.told { "vendor-risk-change" } else { "vendor-risk-ready" };
             self.told = true;
@@ -82,6 +99,20 @@ impl Follow for Page {
 }
 
 impl Page {
+    /// Soon works out what the screen waits for, once for each assessment.
+    fn work_out(&mut self, now: &Model) {
+        if !now.waits_for_open() {
+            self.soon = None;
+            return;
+        }
+        let memory = now.memory();
+        if self.soon.as_ref().is_none_or(|(of, _)| !Rc::ptr_eq(of, &memory.worked_out)) {
+            let send = self.send.clone();
+            let later = Timeout::new(60, move || send.emit(Rc::new(memory::looking(Look::WorkOutOpen))));
+            self.soon = Some((Rc::clone(&memory.worked_out), later));
+        }
+    }
+
     /// Opens the browser's dialogue where the page has asked for it.
     fn print(&self, before: Option<&Model>, now: &Model) {
         // Of its own accord only the standalone page prints the summary, and only where there are results.

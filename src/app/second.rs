@@ -10,10 +10,10 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::Html;
 
+use super::looks::Look;
 use super::remote::Remote;
 use super::state::{Context, Held, Model};
-use super::view::{Change, View};
-use super::{finish, journey, page, screens, styles};
+use super::{finish, journey, memory, page, screens, styles};
 use crate::browser::events;
 use crate::bundled;
 use crate::edition::{Edition, Records};
@@ -23,11 +23,11 @@ use crate::scoring::{self, Assessment};
 #[derive(Debug)]
 pub struct Second {
     /// Scores the answers that count.
-    pub assess: fn(&Model) -> Held<Assessment>,
+    pub assess: fn(&mut Model),
     /// Goes on from the answers to the results.
     pub finish: fn(&mut Model),
-    /// How the table of results is looked at after a change.
-    pub look: fn(&View, &Change) -> View,
+    /// Looks at one of its screens otherwise.
+    pub look: fn(&mut Model, &Look),
     /// A screen that is not one of the first part's.
     pub screen: fn(&Context) -> Html,
     /// The summary as it is printed.
@@ -58,10 +58,11 @@ impl PartialEq for Second {
 static SECOND: Second = Second {
     assess: |model| {
         let counting = journey::counting(&model.edition, &model.answers);
-        Rc::new(Box::new(scoring::assess(&model.edition, &counting, &model.overrides, model.as_of)))
+        model.assessment = Rc::new(Box::new(scoring::assess(&model.edition, &counting, &model.overrides, model.as_of)));
+        memory::forget_what_was_worked_out(model);
     },
     finish: finish::finish,
-    look: View::with,
+    look: memory::look,
     screen: screens::second,
     sheet: screens::summary::sheet,
     page: page::page,

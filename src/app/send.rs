@@ -1,14 +1,26 @@
-//! What events send to the state.
+//! What events send to the state. Few functions for all events, so that a screen need not have a closure for each of its buttons and fields.
 
 use std::rc::Rc;
 
-use yew::Callback;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, TargetCast};
 
 use super::state::{Action, Context};
 
-/// On an event, whatever it says, this action. One function for all, so that a screen need not have a closure for each of its buttons.
+/// On an event, whatever it says, this action, in place of what the browser would do.
 #[inline(never)]
-pub fn send<E>(context: &Context, action: Action) -> Callback<E> {
+pub fn send(context: &Context, action: Action) -> Callback<Event> {
     let (send, action) = (context.send().clone(), Rc::new(action));
-    Callback::from(move |_: E| send.emit(Rc::clone(&action)))
+    Callback::from(move |event: Event| {
+        event.prevent_default();
+        send.emit(Rc::clone(&action));
+    })
+}
+
+/// On an event of a field or a list to choose from, what its value asks for.
+#[inline(never)]
+pub fn send_value(context: &Context, ask: impl Fn(String) -> Action + 'static) -> Callback<Event> {
+    let send = context.send().clone();
+    // A list to choose from has its value under the same name as a field.
+    Callback::from(move |event: Event| send.emit(Rc::new(ask(event.target_unchecked_into::<HtmlInputElement>().value()))))
 }

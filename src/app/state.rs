@@ -4,13 +4,13 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use yew::{Callback, MouseEvent};
+use yew::Callback;
 
 pub use crate::app::action::Action;
+use crate::app::memory::Memory;
 pub use crate::app::route::Route;
 pub use crate::app::saved::SetAside;
 use crate::app::second::Second;
-use crate::app::view::View;
 use crate::dataset::{Date, Tier};
 use crate::edition::{Edition, Records};
 use crate::questionnaire::{Answers, Question};
@@ -48,15 +48,6 @@ impl Context {
     pub fn dispatch(&self, action: Action) {
         self.send.emit(Rc::new(action));
     }
-
-    /// Lets something happen at each click, in place of what the browser would do.
-    pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
-        let (send, action) = (self.send.clone(), Rc::new(action));
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            send.emit(Rc::clone(&action));
-        })
-    }
 }
 
 impl Deref for Context {
@@ -79,15 +70,6 @@ pub type Held<T> = Rc<dyn Deref<Target = T>>;
 
 /// What stands in the place of an assessment until there is one.
 static NOTHING: LazyLock<Assessment> = LazyLock::new(Assessment::default);
-
-/// A shared value, equal only to itself: for whoever must know whether something large was made anew.
-pub struct Same<T: ?Sized>(pub Rc<T>);
-
-impl<T: ?Sized> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// The state of one widget. A copy is cheap: what is large is shared.
 #[derive(Clone)]
@@ -136,8 +118,10 @@ pub struct Model {
     pub in_address: bool,
     /// Whether the summary is being printed.
     pub printing: bool,
-    /// How the table of results is looked at; kept while one looks at an offering.
-    pub view: Rc<View>,
+    /// Which text was copied last on this screen, and whether that went well.
+    pub copied: Option<(Rc<str>, bool)>,
+    /// What the second part remembers: how its screens are looked at, and what it has worked out.
+    pub memory: Option<Held<Memory>>,
 }
 
 /// The second part of the program, on its way.
@@ -223,7 +207,8 @@ impl Model {
             label: Rc::from("AI vendor risk"),
             in_address: false,
             printing: false,
-            view: Rc::default(),
+            copied: None,
+            memory: None,
         }
     }
 

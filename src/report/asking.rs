@@ -1,6 +1,6 @@
 //! The list of what to ask a provider for, in words that can be copied into a letter.
 
-use super::words;
+use super::{standing_label, words};
 use crate::dataset::{NOT_ADDRESSED, Tier};
 use crate::edition::{Edition, Records};
 use crate::scoring::{Ask, OfferingResult, Precedent};
@@ -9,7 +9,7 @@ use crate::scoring::{Ask, OfferingResult, Precedent};
 pub fn ask_line(edition: &Edition, ask: &Ask) -> String {
     let topic = words::topic(&edition.vocabulary, &ask.topic);
     let confirm = if ask.stance == ask.now { "confirm in plain words " } else { "" };
-    [topic, ": ", confirm, "“", stance(edition, &ask.topic, &ask.stance), "”"].concat()
+    [topic, ": ", confirm, "“", standing_label(edition, &ask.topic, &ask.stance), "”"].concat()
 }
 
 /// "Now: “Used unless you opt out”."
@@ -18,7 +18,7 @@ pub fn ask_now(edition: &Edition, ask: &Ask) -> String {
         "unreviewed" => "Now: nobody has reviewed the documents on this.".to_owned(),
         "mixed" => "Now: the clauses differ.".to_owned(),
         NOT_ADDRESSED => "Now: the documents do not say.".to_owned(),
-        now => ["Now: “", stance(edition, &ask.topic, now), "”."].concat(),
+        now => ["Now: “", standing_label(edition, &ask.topic, now), "”."].concat(),
     }
 }
 
@@ -27,7 +27,7 @@ pub fn precedent(edition: &Edition, records: Option<&Records>, ask: &Ask, preced
     let mut text = if precedent.stance == ask.stance { "Already granted by ".to_owned() } else { "The nearest: ".to_owned() };
     if precedent.stance != ask.stance {
         text.push('“');
-        text.push_str(stance(edition, &ask.topic, &precedent.stance));
+        text.push_str(standing_label(edition, &ask.topic, &precedent.stance));
         text.push_str("” is granted by ");
     }
     text.push_str(&words::name_of(edition, &precedent.provider, &precedent.offering));
@@ -68,7 +68,7 @@ pub fn ask_list(edition: &Edition, records: Option<&Records>, result: &OfferingR
         };
         line(&ask_now(edition, ask));
         if let Some(least) = &ask.at_least {
-            line(&["At least: “", stance(edition, &ask.topic, least), "”."].concat());
+            line(&["At least: “", standing_label(edition, &ask.topic, least), "”."].concat());
         }
         if ask.option.is_some() {
             line("You offer this as an option.");
@@ -81,10 +81,6 @@ pub fn ask_list(edition: &Edition, records: Option<&Records>, result: &OfferingR
         }
     }
     text
-}
-
-fn stance<'a>(edition: &'a Edition, topic: &str, id: &'a str) -> &'a str {
-    edition.vocabulary.stance(topic, id).map_or(id, |words| &words.label)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use lean_html::html;
 use yew::Html;
 
 use super::link::{link, way};
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route, Saving};
 
 /// The name, and the ways once there is something to go to.
@@ -76,9 +77,9 @@ pub fn notice(context: &Context) -> Html {
                     </div>
                     <div class="vr-notice-actions">
                         if notice.undo {
-                            <button type="button" class="vr-link" onclick={context.on_click(Action::Undo)}>{ "Undo" }</button>
+                            <button type="button" class="vr-link" onclick={send(context, Action::Undo)}>{ "Undo" }</button>
                         }
-                        <button type="button" class="vr-link" onclick={context.on_click(Action::CloseNotice)}>{ "Close" }</button>
+                        <button type="button" class="vr-link" onclick={send(context, Action::CloseNotice)}>{ "Close" }</button>
                     </div>
                 </div>
             }

@@ -4,15 +4,16 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::send::send;
-use crate::app::state::{Action, Context, Same};
+use crate::app::state::{Action, Context};
+use crate::reading::sort_by_key;
 use crate::report::{self, words};
 use crate::rubric::Outcome;
-use crate::scoring::{GateResult, GateState, OfferingResult, hangs_on};
+use crate::scoring::{GateResult, GateState, OfferingResult};
 
 /// All gates of an offering: stops first, each with its state in words.
 pub fn gates(context: &Context, result: &OfferingResult) -> Html {
     let mut sorted: Vec<&GateResult> = result.gates.iter().collect();
-    sorted.sort_by_key(|gate| (gate.outcome, gate.state));
+    sort_by_key(&mut sorted, |gate| (gate.outcome, gate.state));
     html! {
         <ul class="vr-gates vr-plain-list">
             { for sorted.into_iter().map(|gate| one(context, result, gate)) }
@@ -30,7 +31,7 @@ fn one(context: &Context, result: &OfferingResult, gate: &GateResult) -> Html {
                 <p class="vr-gate-because">{ report::because(edition, gate) }</p>
                 <p><span class="vr-label">{ "What to do: " }</span>{ report::remedy(edition, gate) }</p>
                 if gate.state == GateState::Possible {
-                    <Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.id.to_string()} />
+                    { hangs(context, result, &gate.id) }
                 }
                 <p class="vr-small vr-muted">
                     { "Topic: " }{ words::topic(&edition.vocabulary, &gate.topic) }{ " · rubric gate " }<code>{ gate.id.as_str() }</code>
@@ -52,27 +53,9 @@ pub fn state(gate: &GateResult) -> (&'static str, &'static str) {
     }
 }
 
-/// What [`Hangs`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The state.
-    pub context: Context,
-    /// The provider's id.
-    pub provider: AttrValue,
-    /// The offering's id.
-    pub offering: AttrValue,
-    /// The gate's id.
-    pub gate: AttrValue,
-}
-
 /// On which answers and unknowns a gate hangs that may apply.
-#[component]
-pub fn Hangs(props: &Props) -> Html {
-    let context = &props.context;
-    let of = [&props.provider, &props.offering, &props.gate].map(AttrValue::clone);
-    let on = use_memo((of, Same(context.assessment.clone())), |([provider, offering, gate], Same(assessment))| {
-        hangs_on(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, provider, offering, gate)
-    });
+pub fn hangs(context: &Context, result: &OfferingResult, gate: &str) -> Html {
+    let on = context.hangs_on(&result.provider, &result.offering, gate);
     let questions = on.questions.iter().filter_map(|id| context.edition.questionnaire.question(id));
     let mut parts: Vec<Html> = questions
         .map(|question| {

@@ -6,6 +6,7 @@ pub mod clause;
 pub mod contradiction;
 pub mod copy;
 pub mod facts;
+pub mod field;
 pub mod finding;
 pub mod frame;
 pub mod gates;

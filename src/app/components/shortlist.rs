@@ -1,12 +1,10 @@
 //! The first question: which offerings. A search, a filter by tier, what is chosen, and all of them in one step.
 
-use std::rc::Rc;
-
 use lean_html::html;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choice::Choice;
+use crate::app::send::{send, send_value};
 use crate::app::state::{Action, Context};
 use crate::app::words::offering_name;
 use crate::browser::text::lower;
@@ -93,13 +91,10 @@ fn fits(context: &Context, wanted: &str, provider: &Provider, offering: &Offerin
 
 /// The search and the filter.
 fn search(context: &Context) -> Html {
-    let oninput = {
-        let send = context.send().clone();
-        Callback::from(move |event: InputEvent| send.emit(Rc::new(Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()))))
-    };
+    let oninput = send_value(context, Action::Search);
     let filter = |words: &'static str, tier: Option<Tier>| {
         let pressed = if context.tier == tier { "true" } else { "false" };
-        html! { <button type="button" class="vr-toggle" aria-pressed={pressed} onclick={context.on_click(Action::Filter(tier))}>{ words }</button> }
+        html! { <button type="button" class="vr-toggle" aria-pressed={pressed} onclick={send(context, Action::Filter(tier))}>{ words }</button> }
     };
     html! {
         <div class="vr-search">
@@ -138,7 +133,7 @@ fn chosen(context: &Context, question: &Question, answer: Option<&Answer>) -> Ht
         let remove = Action::Choose { question: question.id.clone(), option: (*key).clone(), on: false };
         html! {
             <li key={(*key).clone()}>
-                <button type="button" class="vr-chip" onclick={context.on_click(remove)}>
+                <button type="button" class="vr-chip" onclick={send(context, remove)}>
                     <span class="vr-vh">{ "Remove " }</span>
                     <span>{ offering_name(&context.edition, key) }</span>
                     <svg viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d="M2 2l8 8M10 2l-8 8" /></svg>

@@ -8,52 +8,27 @@ use yew::prelude::*;
 use crate::app::components::heading::heading;
 use crate::app::components::link::link;
 use crate::app::components::verdict;
+use crate::app::looks::{AT_ONCE, Look};
+use crate::app::memory::send_look;
 use crate::app::state::{Context, Route};
 use crate::browser::text::lower;
 use crate::report::{self, Cell, Filter, Matrix, Row, words};
 use crate::rubric::Axis;
 use crate::scoring::Severity;
 
-/// So many offerings are drawn at once; more on demand. Each brings a cell for every topic.
-const AT_ONCE: usize = 40;
-
 /// The table of everything.
 pub fn browse(context: &Context) -> Html {
-    html! { <Browse context={context.clone()} /> }
-}
-
-/// What the table needs.
-#[derive(Clone, PartialEq, Properties)]
-struct Props {
-    /// The state.
-    context: Context,
-}
-
-#[component]
-fn Browse(props: &Props) -> Html {
-    let filter = use_state(Filter::default);
-    let many = use_state(|| AT_ONCE);
-    let context = &props.context;
+    let memory = context.memory();
+    let (filter, many) = (&memory.looks.browse, memory.looks.many);
     let edition = &context.edition;
     let matrix = Matrix::new(edition, context.records(), lower);
-    let view = matrix.filter(&filter);
-    let change = {
-        let (filter, many) = (filter.clone(), many.clone());
-        Callback::from(move |next: Filter| {
-            filter.set(next);
-            many.set(AT_ONCE);
-        })
-    };
-    let more = {
-        let many = many.clone();
-        Callback::from(move |_: MouseEvent| many.set(*many + AT_ONCE))
-    };
-    let left = view.offerings.len().saturating_sub(*many);
+    let view = matrix.filter(filter);
+    let left = view.offerings.len().saturating_sub(many);
     html! {
         <div class="vr-browse">
             { heading(context, 0, "What the documents say") }
             <p class="vr-lead">{ "Every offering by every topic, as the documents put it for anybody. Nothing here is weighed: that takes your answers." }</p>
-            { filters::filters(edition, &filter, &change) }
+            { filters::filters(context, filter) }
             <p role="status" class="vr-small vr-muted">
                 { words::count(view.cells, "cell", "cells") }{ " at " }{ words::count(view.offerings.len(), "offering", "offerings") }
                 { " on " }{ words::count(view.topics.len(), "topic", "topics") }
@@ -73,13 +48,13 @@ fn Browse(props: &Props) -> Html {
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
-                            { for view.offerings.iter().take(*many).map(|at| row(context, &matrix, &filter, &view.topics, &matrix.offerings[*at])) }
+                            { for view.offerings.iter().take(many).map(|at| row(context, &matrix, filter, &view.topics, &matrix.offerings[*at])) }
                         </tbody>
                     </table>
                 </div>
             }
             if left > 0 {
-                <div class="vr-actions"><button type="button" class="vr-button vr-quiet" onclick={more}>{ "Show " }{ left.min(AT_ONCE) }{ " more" }</button></div>
+                <div class="vr-actions"><button type="button" class="vr-button vr-quiet" onclick={send_look(context, Look::More)}>{ "Show " }{ left.min(AT_ONCE) }{ " more" }</button></div>
             }
         </div>
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::components::clause::{self as component, Standing};
 use crate::app::components::contradiction;
-use crate::app::components::copy::CopyText;
+use crate::app::components::copy::copy;
 use crate::app::components::heading::{heading, named};
 use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
@@ -46,8 +46,8 @@ pub fn clause(context: &Context, id: &str) -> Html {
                             <section class="vr-part" aria-labelledby="cite">
                                 { named(context, "cite", "To cite this record") }
                                 <p class="vr-text">{ "Its id stays: " }<code>{ id }</code>{ ". " }{ citation.plain() }</p>
-                                <CopyText label="As plain text" text={citation.plain()} />
-                                <CopyText label="As BibTeX" text={citation.bibtex()} />
+                                { copy(context, "As plain text", &citation.plain()) }
+                                { copy(context, "As BibTeX", &citation.bibtex()) }
                             </section>
                         }
                     </>

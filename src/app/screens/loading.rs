@@ -4,6 +4,7 @@ use lean_html::html;
 use yew::Html;
 
 use crate::app::components::heading::heading;
+use crate::app::send::send;
 use crate::app::state::{Action, Context, SecondState};
 use crate::app::words;
 
@@ -21,7 +22,7 @@ pub fn second(context: &Context) -> Html {
                 <p class="vr-lead" role="alert">
                     { "This part of the program could not be loaded. Your answers are safe: check your connection and try again." }
                 </p>
-                <div class="vr-actions"><button type="button" class="vr-button" onclick={context.on_click(Action::TryAgain)}>{ "Try again" }</button></div>
+                <div class="vr-actions"><button type="button" class="vr-button" onclick={send(context, Action::TryAgain)}>{ "Try again" }</button></div>
             </div>
         },
     }

@@ -38,8 +38,3 @@ fn part(model: &Model, title: &'static str, id: &'static str, inside: Html) -> H
         </section>
     }
 }
-
-/// The words for a gate's or topic's stance.
-fn stance<'a>(model: &'a Model, topic: &'a str, id: &'a str) -> &'a str {
-    model.edition.vocabulary.stance(topic, id).map_or(id, |words| &words.label)
-}

@@ -7,6 +7,7 @@ use crate::app::components::choice::Choice;
 use crate::app::components::heading::heading;
 use crate::app::components::shortlist::shortlist;
 use crate::app::journey;
+use crate::app::send::send;
 use crate::app::state::{Action, Context};
 use crate::browser::focus;
 use crate::dataset::Provider;
@@ -24,7 +25,7 @@ pub fn question(context: &Context) -> Html {
     // submit event, and Enter in a field clicks the button too.
     html! {
         <form class="vr-question" novalidate=true key={question.id.clone()}>
-            <button type="button" class="vr-link vr-back" onclick={context.on_click(Action::Back)}>
+            <button type="button" class="vr-link vr-back" onclick={send(context, Action::Back)}>
                 <svg viewBox="0 0 8 12" width="8" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M7 1L2 6l5 5" /></svg>
                 { if context.changing { "Back to your answers" } else { "Back" } }
             </button>
@@ -43,7 +44,7 @@ pub fn question(context: &Context) -> Html {
                 { not_sure(context, question, answer) }
             </fieldset>
             <div class="vr-actions vr-continue">
-                <button type="submit" class="vr-button" onclick={context.on_click(Action::Continue)}>{ "Continue" }</button>
+                <button type="submit" class="vr-button" onclick={send(context, Action::Continue)}>{ "Continue" }</button>
                 if question.optional && answer.is_none() { <span class="vr-muted">{ "You can continue without an answer." }</span> }
             </div>
         </form>
@@ -58,7 +59,7 @@ fn error_summary(question: &Question) -> Html {
         Source::Offerings => "#search".to_owned(),
         _ => ["#", &field_id(question, question.options.first().map_or(NOT_SURE, |option| &option.id))].concat(),
     };
-    let to_field = Callback::from(move |event: MouseEvent| {
+    let to_field = Callback::from(move |event: Event| {
         event.prevent_default();
         let from = event.target_unchecked_into::<web_sys::Element>();
         if let Ok(Some(form)) = from.closest("form") {

@@ -17,7 +17,8 @@ use crate::scoring::OfferingResult;
 
 /// The results of the present answers.
 pub fn results(context: &Context) -> Html {
-    let view = &context.view;
+    let memory = context.memory();
+    let view = &memory.looks.table;
     let assessment = &context.assessment;
     let edition = &context.edition;
     let shown = view.shown(edition, assessment);
@@ -43,8 +44,8 @@ pub fn results(context: &Context) -> Html {
                 { table::table(context, view, &shown) }
             </section>
             { picture_part(context, &shown) }
-            <open::OpenQuestions context={context.clone()} />
-            <decisive::Decisive context={context.clone()} />
+            { open::open_questions(context, memory.worked_out.open.get()) }
+            { decisive::decisive(context, memory.worked_out.decisive.get()) }
         </div>
     }
 }

@@ -6,6 +6,7 @@ use yew::Html;
 use crate::app::components::heading::heading;
 use crate::app::components::link::link;
 use crate::app::journey;
+use crate::app::send::send;
 use crate::app::state::{Action, Context, Route};
 use crate::questionnaire::Answers;
 use crate::reading::digits;
@@ -34,7 +35,7 @@ pub fn start(context: &Context) -> Html {
                     { resume(context) }
                     <div class="vr-actions">
                         { link(context, context.stopped_at.clone().unwrap_or(Route::Check), "vr-button", html! { "Continue where you stopped" }) }
-                        <button type="button" class="vr-button vr-quiet" onclick={context.on_click(Action::Reset)}>{ "Start again" }</button>
+                        <button type="button" class="vr-button vr-quiet" onclick={send(context, Action::Reset)}>{ "Start again" }</button>
                     </div>
                 } else {
                     <div class="vr-actions">{ link(context, Route::Question(first.to_owned()), "vr-button", html! { "Begin" }) }</div>

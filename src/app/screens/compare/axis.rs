@@ -7,6 +7,8 @@ use super::name;
 use crate::app::components::bar::axis_name;
 use crate::app::components::heading::named;
 use crate::app::components::verdict;
+use crate::app::looks::Look;
+use crate::app::memory::send_look;
 use crate::app::state::Context;
 use crate::report::{self, ComparedCell, ComparedTopic, words};
 use crate::rubric::Axis;
@@ -18,8 +20,7 @@ const STEP: i64 = 1_000;
 const ENDS: [(End, &str); 3] = [(End::Low, "Lower end"), (End::Mid, "Centre"), (End::High, "Upper end")];
 
 /// The table of one axis.
-pub fn axis(context: &Context, results: &[&OfferingResult], axis: Axis, end: End, only_differences: bool, choose: &Callback<End>) -> Html {
-    let topics = report::compare(&context.edition, &context.assessment, results);
+pub fn axis(context: &Context, topics: &[ComparedTopic<'_>], results: &[&OfferingResult], axis: Axis, end: End, only_differences: bool) -> Html {
     let of_axis: Vec<&ComparedTopic<'_>> = topics.iter().filter(|compared| compared.topic.axis == axis && compared.matters).collect();
     let first = results.first().copied();
     let splits: Option<Vec<Split<'_>>> = results.iter().skip(1).map(|other| first.and_then(|first| split(other, first, axis, end, STEP))).collect();
@@ -35,7 +36,7 @@ pub fn axis(context: &Context, results: &[&OfferingResult], axis: Axis, end: End
                         <p class="vr-text">{ sentence(context, results, splits, end) }</p>
                         <div class="vr-ends vr-no-print" role="group" aria-label="Which number is split">
                             { for ENDS.map(|(each, label)| {
-                                let onclick = choose.reform(move |_: MouseEvent| each);
+                                let onclick = send_look(context, Look::Split(each));
                                 html! { <button type="button" class="vr-toggle" aria-pressed={(each == end).to_string()} {onclick}>{ label }</button> }
                             }) }
                         </div>
@@ -65,8 +66,7 @@ pub fn axis(context: &Context, results: &[&OfferingResult], axis: Axis, end: End
 }
 
 /// What is not scored, side by side.
-pub fn context(context: &Context, results: &[&OfferingResult], only_differences: bool) -> Html {
-    let topics = report::compare(&context.edition, &context.assessment, results);
+pub fn context(context: &Context, topics: &[ComparedTopic<'_>], results: &[&OfferingResult], only_differences: bool) -> Html {
     let shown: Vec<&ComparedTopic<'_>> =
         topics.iter().filter(|compared| compared.topic.axis == Axis::Context && (!only_differences || !compared.same)).collect();
     if shown.is_empty() {

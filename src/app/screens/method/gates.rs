@@ -3,7 +3,6 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use super::stance;
 use crate::app::state::Model;
 use crate::report::{self, words};
 use crate::rubric::{Gate, MODEL_LICENCE, Outcome};
@@ -25,7 +24,9 @@ pub fn gates(model: &Model) -> Html {
 
 fn row(model: &Model, gate: &Gate) -> Html {
     let edition = &model.edition;
-    let quoted = |ids: &[String]| ids.iter().map(|id| ["“", stance(model, &gate.topic, id), "”"].concat()).collect::<Vec<_>>().join(" or ");
+    let quoted = |ids: &[String]| {
+        ids.iter().map(|id| ["“", report::standing_label(&model.edition, &gate.topic, id), "”"].concat()).collect::<Vec<_>>().join(" or ")
+    };
     let outcome = |outcome: Outcome| match outcome {
         Outcome::Stop => "Stop",
         Outcome::Condition => "Condition",
@@ -48,7 +49,7 @@ fn row(model: &Model, gate: &Gate) -> Html {
                 <p class="vr-small"><span class="vr-label">{ "Lifted by: " }</span>{ gate.remedy.as_str() }</p>
                 if let (Some(then), Some(remedy)) = (gate.option_outcome, &gate.option_remedy) {
                     <p class="vr-small">
-                        { "Where “" }{ words::list(&gate.unless_option.iter().map(|id| stance(model, &gate.topic, id)).collect::<Vec<_>>()) }
+                        { "Where “" }{ words::list(&gate.unless_option.iter().map(|id| report::standing_label(&model.edition, &gate.topic, id)).collect::<Vec<_>>()) }
                         { "” is offered as an option, it is a " }{ words::lower(outcome(then)) }{ ": " }{ remedy.as_str() }
                     </p>
                 }

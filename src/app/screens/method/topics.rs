@@ -3,11 +3,10 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use super::stance;
 use crate::app::components::bar::axis_name;
 use crate::app::state::Model;
-use crate::reading::Text;
-use crate::report::words;
+use crate::reading::{Text, sort_by_key};
+use crate::report::{self, words};
 use crate::rubric::{Axis, RubricTopic};
 
 /// The topics, axis by axis.
@@ -33,9 +32,10 @@ fn table(model: &Model, axis: Axis) -> Html {
 
 fn row(model: &Model, topic: &RubricTopic) -> Html {
     let mut levels: Vec<&(Text, i64)> = topic.levels.iter().collect();
-    levels.sort_by_key(|(_, level)| *level);
-    let levels = levels.into_iter().map(|(id, level)| (stance(model, &topic.id, id), level.to_string()));
-    let by_model = topic.by_model.iter().map(|id| (stance(model, &topic.id, id), "by the licences of the models".to_owned()));
+    sort_by_key(&mut levels, |(_, level)| *level);
+    let levels = levels.into_iter().map(|(id, level)| (report::standing_label(&model.edition, &topic.id, id), level.to_string()));
+    let by_model =
+        topic.by_model.iter().map(|id| (report::standing_label(&model.edition, &topic.id, id), "by the licences of the models".to_owned()));
     let silence = std::iter::once(("Silence", topic.silence.to_string()));
     html! {
         <tr>

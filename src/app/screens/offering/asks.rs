@@ -4,7 +4,7 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::bar::axis_name;
-use crate::app::components::copy::CopyText;
+use crate::app::components::copy::copy;
 use crate::app::components::heading::named;
 use crate::app::components::link::link;
 use crate::app::state::{Context, Route};
@@ -37,7 +37,7 @@ pub fn asks_of(context: &Context, result: &OfferingResult) -> Html {
                         <ol class="vr-asks" start={(FIRST + 1).to_string()}>{ for asks.iter().skip(FIRST).map(|ask| one(context, result, ask)) }</ol>
                     </details>
                 }
-                <CopyText label="All asks as a list to copy" text={report::ask_list(edition, context.records(), result, &asks.iter().collect::<Vec<_>>())} />
+                { copy(context, "All asks as a list to copy", &report::ask_list(edition, context.records(), result, &asks.iter().collect::<Vec<_>>())) }
             }
         </section>
     }
@@ -72,7 +72,7 @@ fn ways(context: &Context, result: &OfferingResult, asks: &[Ask], goals: &[(Stri
                         { if set.len() == 1 { "One change is enough: " } else { "No fewer than these do it: " } }
                         { set.iter().map(|ask| words::lower(words::topic(&edition.vocabulary, &ask.topic))).collect::<Vec<_>>().join("; ") }{ "." }
                     </p>
-                    <CopyText label="These as a list to copy" text={report::ask_list(edition, context.records(), result, &set)} />
+                    { copy(context, "These as a list to copy", &report::ask_list(edition, context.records(), result, &set)) }
                 </>
             },
             Way::NotByTerms(gates) => html! {

@@ -4,10 +4,13 @@ use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::named;
-use crate::app::state::{Action, Context, Same};
+use crate::app::looks::Look;
+use crate::app::memory::send_look;
+use crate::app::send::send;
+use crate::app::state::{Action, Context};
 use crate::app::words::option_label;
 use crate::report::words;
-use crate::scoring::{Change, DecisiveAnswer, OtherAnswer, decisive_answers};
+use crate::scoring::{Change, DecisiveAnswer, OtherAnswer};
 
 /// On a longer shortlist it is worked out only when asked for.
 const AT_ONCE: usize = 8;
@@ -16,40 +19,19 @@ const AT_ONCE: usize = 8;
 const TOLD: usize = 6;
 const OTHERS: usize = 3;
 
-/// What it needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The state.
-    pub context: Context,
-}
-
-/// The answers that decide, worked out after the results were painted.
-#[component]
-pub fn Decisive(props: &Props) -> Html {
-    let found = use_state(|| None::<Vec<DecisiveAnswer>>);
-    {
-        let found = found.clone();
-        use_effect_with(Same(props.context.assessment.clone()), move |_| found.set(None));
-    }
-    let context = &props.context;
-    let work_out = {
-        let (found, context) = (found.clone(), context.clone());
-        Callback::from(move |_: MouseEvent| {
-            let assessment = &context.assessment;
-            found.set(Some(decisive_answers(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of, &assessment.results)));
-        })
-    };
+/// The answers that decide, worked out when asked for.
+pub fn decisive(context: &Context, found: Option<&Vec<DecisiveAnswer>>) -> Html {
     html! {
         <section class="vr-part" aria-labelledby="decisive">
             { named(context, "decisive", "Which of your answers decide") }
-            { match found.as_ref() {
+            { match found {
                 None => html! {
                     <>
                         <p class="vr-text vr-muted">
                             { "For each answer: what another one would change, all else as it is." }
                             if context.assessment.results.len() > AT_ONCE { { " On a shortlist as long as yours this takes a moment." } }
                         </p>
-                        <div class="vr-actions"><button type="button" class="vr-button vr-quiet" onclick={work_out}>{ "Work it out" }</button></div>
+                        <div class="vr-actions"><button type="button" class="vr-button vr-quiet" onclick={send_look(context, Look::WorkOutDecisive)}>{ "Work it out" }</button></div>
                     </>
                 },
                 Some(found) if found.is_empty() => html! { <p role="status">{ "None: no other answer to a question would change a verdict, a stop, a condition or an exposure." }</p> },
@@ -66,10 +48,7 @@ pub fn Decisive(props: &Props) -> Html {
 
 fn question(context: &Context, decisive: &DecisiveAnswer) -> Html {
     let Some(question) = context.edition.questionnaire.question(&decisive.question) else { return Html::default() };
-    let onclick = {
-        let (context, id) = (context.clone(), decisive.question.clone());
-        Callback::from(move |_: MouseEvent| context.dispatch(Action::Change(id.clone())))
-    };
+    let onclick = send(context, Action::Change(decisive.question.clone()));
     let now = context.assessment.answers.get(&decisive.question);
     let now = now.map(|answer| crate::app::words::answer_lines(&context.edition, question, answer).join("; ")).unwrap_or_default();
     let others = decisive.others.iter().take(OTHERS).map(|other| {

@@ -1,39 +1,17 @@
 //! What people were not sure about: whom to ask, and whether the answer could change a verdict.
 
-use gloo::timers::callback::Timeout;
 use lean_html::html;
 use yew::prelude::*;
 
 use crate::app::components::heading::named;
 use crate::app::send::send;
-use crate::app::state::{Action, Context, Same};
+use crate::app::state::{Action, Context};
 use crate::report::words;
-use crate::scoring::{OpenQuestion, open_questions};
-
-/// What [`OpenQuestions`] needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The state.
-    pub context: Context,
-}
+use crate::scoring::OpenQuestion;
 
 /// The open questions. Working out what each could change takes a while, so the results are painted first.
-#[component]
-pub fn OpenQuestions(props: &Props) -> Html {
-    let context = &props.context;
-    let found = use_state(|| None::<Vec<OpenQuestion>>);
-    {
-        let (found, context) = (found.clone(), context.clone());
-        use_effect_with(Same(context.assessment.clone()), move |Same(assessment)| {
-            found.set(None);
-            let assessment = assessment.clone();
-            let later = Timeout::new(60, move || {
-                found.set(Some(open_questions(&context.edition, &assessment.answers, &assessment.overrides, assessment.as_of)));
-            });
-            move || drop(later)
-        });
-    }
-    let Some(found) = found.as_ref() else {
+pub fn open_questions(context: &Context, found: Option<&Vec<OpenQuestion>>) -> Html {
+    let Some(found) = found else {
         return html! { <p class="vr-muted" role="status">{ "Working out what your open answers could change …" }</p> };
     };
     html! {

@@ -1,20 +1,24 @@
 //! The table of all offerings: sorted, filtered, picked from; and never in an order that the evidence does not bear.
 
 use lean_html::html;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::components::bar;
+use crate::app::components::field::{ANY, select};
 use crate::app::components::link::link;
 use crate::app::components::verdict;
+use crate::app::looks::{Field, Look};
+use crate::app::memory::{send_field, send_look};
 use crate::app::route::MOST_COMPARED;
-use crate::app::send::send;
-use crate::app::state::{Action, Context, Route};
+use crate::app::state::{Context, Route};
 use crate::app::view::{Change, View};
 use crate::dataset::Tier;
 use crate::report::{self, Placed, SortBy, TOLD, words};
 use crate::rubric::Axis;
 use crate::scoring::{OfferingResult, Verdict, distinguishable};
+
+const SORTS: [(&str, &str); 5] =
+    [("verdict", "Verdict"), ("ip", "IP exposure"), ("data", "Data exposure"), ("coverage", "Coverage"), ("name", "Name")];
 
 /// The filters and the table.
 pub fn table(context: &Context, view: &View, shown: &[&OfferingResult]) -> Html {
@@ -30,11 +34,11 @@ pub fn table(context: &Context, view: &View, shown: &[&OfferingResult]) -> Html 
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="vr-cell-pick">{ "Pick" }</th>
-                        { column(context, SortBy::Name, "Offering") }
-                        { column(context, SortBy::Verdict, "Verdict") }
-                        { column(context, SortBy::Ip, "IP exposure") }
-                        { column(context, SortBy::Data, "Data exposure") }
-                        { column(context, SortBy::Coverage, "Coverage") }
+                        { column(context, view, SortBy::Name, "Offering") }
+                        { column(context, view, SortBy::Verdict, "Verdict") }
+                        { column(context, view, SortBy::Ip, "IP exposure") }
+                        { column(context, view, SortBy::Data, "Data exposure") }
+                        { column(context, view, SortBy::Coverage, "Coverage") }
                     </tr>
                 </thead>
                 { for bands.into_iter().map(|band| html! {
@@ -50,14 +54,14 @@ pub fn table(context: &Context, view: &View, shown: &[&OfferingResult]) -> Html 
 }
 
 /// A head that sorts. The second click turns the order around.
-fn column(context: &Context, by: SortBy, words: &'static str) -> Html {
-    let current = context.view.by == by;
-    let sort = match (current, context.view.descending) {
+fn column(context: &Context, view: &View, by: SortBy, words: &'static str) -> Html {
+    let current = view.by == by;
+    let sort = match (current, view.descending) {
         (false, _) => "none",
         (true, false) => "ascending",
         (true, true) => "descending",
     };
-    let onclick = send(context, Action::Look(Change::Sort(by)));
+    let onclick = send_look(context, Look::Table(Change::Sort(by)));
     html! {
         <th scope="col" role="columnheader" aria-sort={sort}>
             <button type="button" class="vr-sort" {onclick}>
@@ -100,7 +104,7 @@ fn row(context: &Context, view: &View, result: &OfferingResult, placed: &Placed)
     let tier = edition.dataset.provider(&result.provider).and_then(|provider| provider.offering(&result.offering)).map(|offering| offering.tier.id());
     let picked = view.picked.contains(&key);
     let disabled = !picked && view.picked.len() >= MOST_COMPARED;
-    let onchange = send(context, Action::Look(Change::Pick(key.clone())));
+    let onchange = send_look(context, Look::Table(Change::Pick(key.clone())));
     let label = ["Pick ", &name].concat();
     html! {
         <tr role="row" {key} class={picked.then_some("vr-picked")}>
@@ -129,30 +133,12 @@ fn row(context: &Context, view: &View, result: &OfferingResult, placed: &Placed)
 fn controls(context: &Context, view: &View, shown: usize) -> Html {
     let all = context.assessment.results.len();
     let vocabulary = &context.edition.vocabulary;
-    let oninput = {
-        let context = context.clone();
-        Callback::from(move |event: InputEvent| {
-            context.dispatch(Action::Look(Change::Text(event.target_unchecked_into::<HtmlInputElement>().value())));
-        })
-    };
-    let select = |id: &'static str, words: &'static str, class: &'static str, options: Vec<(&str, &str)>, chosen: &str, make: fn(&str) -> Change| {
-        let context = context.clone();
-        let onchange = Callback::from(move |event: Event| {
-            context.dispatch(Action::Look(make(&event.target_unchecked_into::<HtmlSelectElement>().value())));
-        });
-        html! {
-            <div class={class}>
-                <label for={id}>{ words }</label>
-                <select {id} {onchange}>
-                    { for options.into_iter().map(|(value, label)| html! { <option value={value.to_owned()} selected={value == chosen}>{ label }</option> }) }
-                </select>
-            </div>
-        }
-    };
-    let every = ("", "Any");
-    let verdicts = std::iter::once(every).chain(TOLD.iter().map(|told| (told.id(), vocabulary.label("verdicts", told.id())))).collect();
-    let tiers = std::iter::once(every).chain(Tier::IDS.iter().map(|id| (*id, vocabulary.label("tiers", id)))).collect();
-    let sorts = vec![("verdict", "Verdict"), ("ip", "IP exposure"), ("data", "Data exposure"), ("coverage", "Coverage"), ("name", "Name")];
+    let labelled = |list: &'static str, id: &'static str| (id, vocabulary.label(list, id));
+    let mut verdicts = vec![ANY];
+    verdicts.extend(TOLD.iter().map(|told| labelled("verdicts", told.id())));
+    let mut tiers = vec![ANY];
+    tiers.extend(Tier::IDS.iter().map(|id| labelled("tiers", id)));
+    let oninput = send_field(context, Field::TableText);
     html! {
         <div class="vr-controls">
             <div class="vr-filters" role="group" aria-label="Filter and sort">
@@ -160,9 +146,9 @@ fn controls(context: &Context, view: &View, shown: usize) -> Html {
                     <label for="filter-text">{ "Name contains" }</label>
                     <input type="search" id="filter-text" value={view.text.clone()} {oninput} />
                 </div>
-                { select("filter-verdict", "Verdict", "vr-field", verdicts, view.verdict.map_or("", Verdict::id), |id| Change::Verdict(Verdict::from_id(id))) }
-                { select("filter-tier", "Terms", "vr-field", tiers, view.tier.map_or("", Tier::id), |id| Change::Tier(Tier::from_id(id))) }
-                { select("sort-by", "Sort by", "vr-field vr-only-narrow", sorts, view.by.id(), |id| Change::Sort(SortBy::from_id(id).unwrap_or(SortBy::Verdict))) }
+                <div class="vr-field">{ select(context, Field::TableVerdict, "filter-verdict", "Verdict", &verdicts, view.verdict.map_or("", Verdict::id)) }</div>
+                <div class="vr-field">{ select(context, Field::TableTier, "filter-tier", "Terms", &tiers, view.tier.map_or("", Tier::id)) }</div>
+                <div class="vr-field vr-only-narrow">{ select(context, Field::TableSort, "sort-by", "Sort by", &SORTS, view.by.id()) }</div>
             </div>
             <div class="vr-picked-line">
                 <p role="status" class="vr-small vr-muted">
@@ -173,10 +159,10 @@ fn controls(context: &Context, view: &View, shown: usize) -> Html {
                     { link(context, Route::Compare(view.picked.clone()), "vr-button vr-quiet", "Compare those picked") }
                 }
                 if !view.picked.is_empty() {
-                    <button type="button" class="vr-toggle" aria-pressed={if view.only_picked { "true" } else { "false" }} onclick={send(context, Action::Look(Change::OnlyPicked))}>
+                    <button type="button" class="vr-toggle" aria-pressed={if view.only_picked { "true" } else { "false" }} onclick={send_look(context, Look::Table(Change::OnlyPicked))}>
                         { "Show only those picked" }
                     </button>
-                    <button type="button" class="vr-link" onclick={send(context, Action::Look(Change::PickNone))}>{ "Pick none" }</button>
+                    <button type="button" class="vr-link" onclick={send_look(context, Look::Table(Change::PickNone))}>{ "Pick none" }</button>
                 }
             </div>
         </div>

@@ -3,7 +3,7 @@
 use lean_html::html;
 use yew::prelude::*;
 
-use crate::app::components::gates::Hangs;
+use crate::app::components::gates;
 use crate::app::components::heading::dressed;
 use crate::app::components::link::link;
 use crate::app::components::verdict;
@@ -81,7 +81,7 @@ fn offering(context: &Context, result: &OfferingResult) -> Html {
                     <p class="vr-small"><span class="vr-label">{ "What to do: " }</span>{ deciding.remedy }</p>
                 }
                 if let Some(gate) = possible {
-                    <div class="vr-small"><Hangs context={context.clone()} provider={result.provider.clone()} offering={result.offering.clone()} gate={gate.clone()} /></div>
+                    <div class="vr-small">{ gates::hangs(context, result, gate) }</div>
                 }
                 if deciding.more > 0 {
                     <p class="vr-small vr-muted">{ "And " }{ words::count(deciding.more, "further point", "further points") }{ " to settle." }</p>

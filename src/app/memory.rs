@@ -1,0 +1,101 @@
+//! What the second part of the program remembers from one drawing to the next, apart from the answers. Its screens are functions of the state
+//! and hold nothing themselves: a component that did would be five kilobytes of program.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use yew::{Callback, Event};
+
+use super::looks::{Field, Look, Looks};
+use super::send::{send, send_value};
+use super::state::{Action, Context, Held, Model, Route};
+use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion};
+
+/// What is remembered.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    /// How its screens are looked at.
+    pub looks: Looks,
+    /// What was worked out about the present assessment.
+    pub worked_out: Rc<WorkedOut>,
+}
+
+/// What was worked out about one assessment: each but once.
+#[derive(Debug, Default)]
+pub struct WorkedOut {
+    /// What an answer to each open question could change.
+    pub open: OnceCell<Vec<OpenQuestion>>,
+    /// Which answers decide.
+    pub decisive: OnceCell<Vec<DecisiveAnswer>>,
+    /// On what gates hang, by provider, offering and gate.
+    hangs: RefCell<Vec<(String, Rc<HangsOn>)>>,
+}
+
+impl Model {
+    /// What the second part remembers.
+    pub fn memory(&self) -> Held<Memory> {
+        self.memory.clone().unwrap_or_else(|| held(Memory::default()))
+    }
+
+    /// On what a gate hangs that may apply.
+    pub fn hangs_on(&self, provider: &str, offering: &str, gate: &str) -> Rc<HangsOn> {
+        let key = [provider, "/", offering, "/", gate].concat();
+        let memory = self.memory();
+        let mut known = memory.worked_out.hangs.borrow_mut();
+        if let Some((_, on)) = known.iter().find(|(of, _)| *of == key) {
+            return Rc::clone(on);
+        }
+        let Assessed { answers, overrides, as_of, .. } = &**self.assessment;
+        let on = Rc::new(scoring::hangs_on(&self.edition, answers, overrides, *as_of, provider, offering, gate));
+        known.push((key, Rc::clone(&on)));
+        on
+    }
+
+    /// Whether the screen waits for what open answers could change: the results are painted first.
+    pub fn waits_for_open(&self) -> bool {
+        self.route == Route::Results && self.memory().worked_out.open.get().is_none()
+    }
+}
+
+type Assessed = scoring::Assessment;
+
+fn held(memory: Memory) -> Held<Memory> {
+    Rc::new(Box::new(memory))
+}
+
+/// What was worked out about another assessment does not hold for this one.
+pub fn forget_what_was_worked_out(model: &mut Model) {
+    model.memory = Some(held(Memory { looks: model.memory().looks.clone(), worked_out: Rc::default() }));
+}
+
+/// Looks at a screen otherwise.
+pub fn look(model: &mut Model, look: &Look) {
+    let memory = model.memory();
+    let worked_out = Rc::clone(&memory.worked_out);
+    let Assessed { answers, overrides, as_of, results, .. } = &**model.assessment;
+    match look {
+        Look::WorkOutOpen => {
+            worked_out.open.get_or_init(|| scoring::open_questions(&model.edition, answers, overrides, *as_of));
+        }
+        Look::WorkOutDecisive => {
+            worked_out.decisive.get_or_init(|| scoring::decisive_answers(&model.edition, answers, overrides, *as_of, results));
+        }
+        _ => {}
+    }
+    model.memory = Some(held(Memory { looks: memory.looks.with(look), worked_out }));
+}
+
+/// What looks at a screen otherwise.
+pub fn looking(look: Look) -> Action {
+    Action::Look(Rc::new(Box::new(look)))
+}
+
+/// On an event, looks at the screen otherwise.
+pub fn send_look(context: &Context, look: Look) -> Callback<Event> {
+    send(context, looking(look))
+}
+
+/// On an event of a field, looks by its value.
+pub fn send_field(context: &Context, field: Field) -> Callback<Event> {
+    send_value(context, move |value| looking(Look::Field(field, value)))
+}
