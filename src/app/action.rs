@@ -199,6 +199,9 @@ impl Model {
         self.search = Rc::from("");
         self.tier = None;
         self.copied = None;
+        if let Some(second) = self.second() {
+            (second.look)(self, &Look::Leave);
+        }
         self.route = route;
     }
 

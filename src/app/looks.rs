@@ -8,7 +8,7 @@ use crate::scoring::{End, Verdict};
 /// So many offerings are drawn at once among all that the documents say; more on demand. Each brings a cell for every topic.
 pub const AT_ONCE: usize = 40;
 
-/// How the screens are looked at; kept while one looks at another.
+/// How the screens are looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Looks {
     /// The table of results.
@@ -61,6 +61,8 @@ pub enum Look {
     WorkOutOpen,
     /// Work out which answers decide.
     WorkOutDecisive,
+    /// Another screen: only the table of results stays as one left it.
+    Leave,
 }
 
 /// A field by which one looks.
@@ -119,6 +121,7 @@ impl Looks {
             Look::Unread(why) => next.unread = why,
             Look::Open(_) | Look::TakeOver => (next.unread, next.typed) = ("", String::new()),
             Look::Write { .. } | Look::WorkOutOpen | Look::WorkOutDecisive => {}
+            Look::Leave => next = Looks { table: next.table, ..Looks::default() },
         }
         next
     }
@@ -171,6 +174,14 @@ mod tests {
         let looks = after(&[field(Field::Topic, "retention"), field(Field::Stance, "zero")]);
         assert_eq!((looks.browse.topics.len(), looks.browse.stances.len()), (1, 1));
         assert!(looks.with(&field(Field::Topic, "")).browse == Filter::default());
+    }
+
+    #[test]
+    fn whoever_comes_back_finds_the_table_of_results_as_it_was_and_the_rest_afresh() {
+        let table = Look::Table(Change::Sort(SortBy::Ip));
+        let left = after(&[Look::More, Look::OnlyDifferences, Look::Split(End::Low), Look::Field(Field::Text, "a".to_owned()), table, Look::Leave]);
+        assert_eq!(left.table.by, SortBy::Ip);
+        assert_eq!(left, Looks { table: left.table.clone(), ..Looks::default() });
     }
 
     #[test]

@@ -48,18 +48,23 @@ pub fn without_hashes(glue: &str, module: &mut [u8]) -> String {
             }
         }
     }
-    let (mut text, mut numbered): (String, Vec<(usize, &Hash<'_>)>) = (glue.to_owned(), Vec::new());
-    for hash in &known {
+    // What is a number already keeps it, and is not to be taken for a hash later on.
+    let (numbers, hashes): (Vec<Hash<'_>>, Vec<Hash<'_>>) = known.into_iter().partition(|hash| hash.digits.starts_with(NUMBER));
+    let mut numbered: Vec<(String, Hash<'_>)> = numbers.into_iter().map(|hash| (hash.digits.to_owned(), hash)).collect();
+    let mut text = glue.to_owned();
+    for hash in hashes {
         // Two names that differ do so first in hashes after the same beginning: such hashes get different numbers.
-        let taken = |number: &usize| numbered.iter().any(|(other, by)| other == number && by.after.iter().any(|before| hash.after.contains(before)));
-        let number = (0..).find(|number| !taken(number)).unwrap_or_default();
-        numbered.push((number, hash));
-        let number = format!("{number:0DIGITS$}");
+        let taken = |number: &String| numbered.iter().any(|(other, by)| other == number && by.after.iter().any(|before| hash.after.contains(before)));
+        let Some(number) = (0..=u32::MAX).map(|number| format!("{NUMBER}{number:08x}")).find(|number| !taken(number)) else { continue };
         text = text.replace(hash.digits, &number);
         put(module, hash.digits.as_bytes(), number.as_bytes());
+        numbered.push((number, hash));
     }
     text
 }
+
+/// How a number begins; wasm-bindgen has some of its own. That a hash begins so happens once in four thousand million.
+const NUMBER: &str = "00000000";
 
 /// How the names begin that script and module share.
 const SHARED: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
@@ -127,13 +132,17 @@ mod tests {
 
     #[test]
     fn hashes_become_numbers_that_keep_names_apart() {
-        let glue = "a = { __wbg_get_0123456789abcdef, __wbg_get_fedcba9876543210, __wbg_set_1111111111111111 }; wasm_bindgen_2222222222222222_to_0123456789abcdef(1111111111111112)";
-        let mut module = glue.as_bytes().to_vec();
-        let text = without_hashes(glue, &mut module);
-        let nought = "0".repeat(16);
-        let one = ["0".repeat(15), "1".to_owned()].concat();
-        let names = format!("a = {{ __wbg_get_{nought}, __wbg_get_{one}, __wbg_set_{nought} }}; wasm_bindgen_{nought}_to_{nought}(1111111111111112)");
-        assert_eq!(text, names);
+        let names = |hashes: [&str; 6]| {
+            let [get, other_get, set, to, cast, own] = hashes;
+            format!(
+                "__wbg_get_{get}, __wbg_get_{other_get}, __wbg_set_{set}; wasm_bindgen_{to}_to_h{get}__1_, __wbindgen_cast_{cast}, __wbindgen_cast_{own}, 1111111111111112"
+            )
+        };
+        let (nought, one) = ("0000000000000000", "0000000000000001");
+        let glue = names(["0123456789abcdef", "fedcba9876543210", "1111111111111111", "2222222222222222", "3333333333333333", one]);
+        let mut module = glue.clone().into_bytes();
+        let text = without_hashes(&glue, &mut module);
+        assert_eq!(text, names([nought, one, nought, nought, nought, one]));
         assert_eq!(module, text.as_bytes());
     }
 
