@@ -1,5 +1,6 @@
 //! How the screens of the second part are looked at: nothing of it is an answer, and nothing of it counts.
 
+use super::third::Third;
 use super::view::{Change, View};
 use crate::dataset::{Basis, Date, Tier};
 use crate::report::{Filter, SortBy};
@@ -53,6 +54,8 @@ pub enum Look {
     },
     /// A saved assessment or a code is opened.
     Open(String),
+    /// What was to be opened is there already.
+    OpenNothing,
     /// A file could not be opened, and why.
     Unread(&'static str),
     /// What was opened takes the place of the present answers.
@@ -61,6 +64,12 @@ pub enum Look {
     WorkOutOpen,
     /// Work out which answers decide.
     WorkOutDecisive,
+    /// The third part of the program is asked for.
+    AskForThird,
+    /// It has come.
+    Third(&'static Third),
+    /// It cannot be had.
+    NoThird,
     /// Another screen: only the table of results stays as one left it.
     Leave,
 }
@@ -120,7 +129,13 @@ impl Looks {
             Look::Brief(brief) => next.brief = *brief,
             Look::Unread(why) => next.unread = why,
             Look::Open(_) | Look::TakeOver => (next.unread, next.typed) = ("", String::new()),
-            Look::Write { .. } | Look::WorkOutOpen | Look::WorkOutDecisive => {}
+            Look::OpenNothing
+            | Look::Write { .. }
+            | Look::WorkOutOpen
+            | Look::WorkOutDecisive
+            | Look::AskForThird
+            | Look::Third(_)
+            | Look::NoThird => {}
             Look::Leave => next = Looks { table: next.table, ..Looks::default() },
         }
         next

@@ -8,9 +8,9 @@ use yew::{Callback, Event};
 
 use super::looks::{Field, Look, Looks};
 use super::saved::ADDED_ASIDE;
-use super::screens::open;
 use super::send::{send, send_value};
 use super::state::{Action, Context, Held, Model, Notice, Route};
+use super::third::ThirdState;
 use crate::file::Added;
 use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion};
 
@@ -19,6 +19,8 @@ use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion};
 pub struct Memory {
     /// How its screens are looked at.
     pub looks: Looks,
+    /// The third part of the program.
+    pub third: ThirdState,
     /// What was worked out about the present assessment.
     pub worked_out: Rc<WorkedOut>,
 }
@@ -68,7 +70,8 @@ fn held(memory: Memory) -> Held<Memory> {
 
 /// What was worked out about another assessment does not hold for this one.
 pub fn forget_what_was_worked_out(model: &mut Model) {
-    model.memory = Some(held(Memory { looks: model.memory().looks.clone(), worked_out: Rc::default() }));
+    let memory = model.memory();
+    model.memory = Some(held(Memory { looks: memory.looks.clone(), third: memory.third, worked_out: Rc::default() }));
 }
 
 /// Looks at a screen otherwise.
@@ -81,7 +84,12 @@ pub fn look(model: &mut Model, look: &Look) {
                 model.visit(Route::Open);
             }
         }
+        Look::OpenNothing => model.opened = Rc::from(""),
         Look::TakeOver => take_over(model),
+        Look::NoThird if model.printing => {
+            model.printing = false;
+            model.notice = Some(Notice::text("The summary could not be loaded. Check your connection and print again."));
+        }
         _ => {}
     }
     let memory = model.memory();
@@ -96,7 +104,13 @@ pub fn look(model: &mut Model, look: &Look) {
         }
         _ => {}
     }
-    model.memory = Some(held(Memory { looks: memory.looks.with(look), worked_out }));
+    let third = match look {
+        Look::AskForThird => ThirdState::Loading,
+        Look::Third(third) => ThirdState::Ready(third),
+        Look::NoThird => ThirdState::Failed,
+        _ => memory.third,
+    };
+    model.memory = Some(held(Memory { looks: memory.looks.with(look), third, worked_out }));
 }
 
 /// Takes over what a person has written; it decides nothing that was scored.
@@ -111,7 +125,7 @@ fn write(model: &mut Model, at: &str, text: &str) {
 
 /// Puts what was opened in the place of the present answers, which "Undo" brings back.
 fn take_over(model: &mut Model) {
-    let Some(taken) = open::taken(model) else { return };
+    let Some(taken) = model.memory().third.ready().and_then(|third| (third.taken)(model)) else { return };
     model.remember();
     model.set_aside = Rc::new(taken.set_aside);
     if let Some(overrides) = taken.overrides {

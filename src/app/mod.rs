@@ -18,6 +18,7 @@ pub mod second;
 pub mod send;
 pub mod state;
 pub mod styles;
+pub mod third;
 mod ties;
 pub mod view;
 pub mod words;

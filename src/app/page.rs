@@ -5,17 +5,17 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::Callback;
 
 use super::looks::Look;
 use super::memory::{self, WorkedOut};
 use super::remote::Remote;
-use super::screens::summary;
 use super::second::{Follow, Second};
 use super::state::{Action, Context, Model, Route};
+use super::third::{self, Third, ThirdState};
 use crate::browser::{address, events, printing, sheets};
-use crate::file::code;
 
 /// The second part's ties, from when it has come.
 pub struct Page {
@@ -72,8 +72,10 @@ fn listen(print: &Print, host: &HtmlElement, context: &Context) -> [EventListene
         let mut sheet = print.sheet.borrow_mut();
         if !begins {
             *sheet = None;
-        } else if let (None, Some(now)) = (&*sheet, &*print.now.borrow()) {
-            let (title, css) = summary::for_paper(now);
+        } else if let (None, Some(now)) = (&*sheet, &*print.now.borrow())
+            && let Some(third) = now.memory().third.ready()
+        {
+            let (title, css) = (third.for_paper)(now);
             *sheet = Some(printing::OnlyThis::begin(&host, &css, &title));
         }
         // The browser lays the page out after this listener has returned and what it set off has been drawn.
@@ -89,8 +91,19 @@ impl Follow for Page {
             self.remote.show(self.second, Rc::clone(&now.assessment));
         }
         self.print(before, now);
-        if scored || before.is_none_or(|before| before.route != now.route) {
-            self.name(now);
+        let third = now.memory().third;
+        if third::is_asked_for(now) && matches!(third, ThirdState::Away) {
+            self.bring_third();
+        }
+        let came = before.is_none_or(|before| before.route != now.route || before.memory().third.ready().is_none());
+        if let Some(third) = third.ready().filter(|_| scored || came) {
+            if now.opened.is_empty() || now.route == Route::Open {
+                Self::name(third, now);
+            } else {
+                // The page came with a code in its address: that of the answers that were kept here, or another one to be opened.
+                let is_ours = (third.code)(now) == *now.opened;
+                self.look(if is_ours { Look::OpenNothing } else { Look::Open(now.opened.to_string()) });
+            }
         }
         self.work_out(now);
         if scored {
@@ -119,36 +132,42 @@ impl Page {
         }
     }
 
-    /// Puts the code of the assessment into the address of the standalone page, where its results are shown; opens the one that the page came with.
-    fn name(&mut self, now: &Model) {
-        let has_code = now.in_address && matches!(now.route, Route::Results | Route::Summary);
-        if self.told && !has_code {
+    fn look(&self, look: Look) {
+        self.send.emit(Rc::new(memory::looking(look)));
+    }
+
+    /// Brings the third part of the program.
+    fn bring_third(&self) {
+        self.look(Look::AskForThird);
+        let send = self.send.clone();
+        spawn_local(async move {
+            let loaded = third::load().await;
+            send.emit(Rc::new(memory::looking(loaded.map_or(Look::NoThird, Look::Third))));
+        });
+    }
+
+    /// Puts the code of the assessment into the address of the standalone page, where the summary is shown.
+    fn name(third: &Third, now: &Model) {
+        let code = if now.in_address && now.route == Route::Summary && now.has_answers() { (third.code)(now) } else { String::new() };
+        if code.is_empty() {
             return;
         }
-        let code = code::write(&now.assessment, &now.edition).unwrap_or_default();
-        if !self.told && !now.opened.is_empty() {
-            if *now.opened == *code {
-                return;
-            }
-            self.send.emit(Rc::new(memory::looking(Look::Open(now.opened.to_string()))));
-        } else if has_code && now.has_answers() && !code.is_empty() {
-            let mut own = now.own_codes.borrow_mut();
-            if !own.contains(&code) {
-                own.push(code.clone());
-            }
-            address::rename(&[&now.route.path(), "~", &code].concat());
+        address::rename(&[&now.route.path(), "~", &code].concat());
+        let mut own = now.own_codes.borrow_mut();
+        if !own.contains(&code) {
+            own.push(code);
         }
     }
 
     /// Opens the browser's dialogue where the page has asked for it.
     fn print(&self, before: Option<&Model>, now: &Model) {
-        // Of its own accord only the standalone page prints the summary, and only where there are results.
-        let has_results = matches!(now.route, Route::Results | Route::Offering { .. } | Route::Summary | Route::Filing);
-        self.print.ours.set(now.printing || now.in_address && has_results);
+        // Of its own accord only the standalone page prints the summary, and only where it is shown: elsewhere one prints what one sees.
+        let is_ready = |model: &Model| model.is_scored() && model.memory().third.ready().is_some();
+        self.print.ours.set(is_ready(now) && (now.printing || now.in_address && now.route == Route::Summary));
         self.print.now.replace(Some(now.clone()));
-        // Without the second part there was no summary to print yet.
-        let printed_before = before.is_some_and(|before| before.printing && before.is_scored());
-        if now.printing && !printed_before && !self.print.by_browser.get() {
+        // Without the third part there was no summary to print yet.
+        let printed_before = before.is_some_and(|before| before.printing && is_ready(before));
+        if now.printing && is_ready(now) && !printed_before && !self.print.by_browser.get() {
             printing::open_dialogue();
         }
     }

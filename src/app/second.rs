@@ -67,7 +67,7 @@ static SECOND: Second = Second {
     finish: finish::finish,
     look: memory::look,
     screen: screens::second,
-    sheet: screens::summary::sheet,
+    sheet: |context| context.memory().third.ready().map(|third| (third.sheet)(context)).unwrap_or_default(),
     page: page::page,
     value: |assessment| events::value(&file::write(assessment)),
     records: |bytes, edition| Ok(Rc::new(Box::new(bundled::read_records(bytes, edition)?))),

@@ -2,25 +2,31 @@
 
 use crate::Outcome;
 
-/// How the splitter calls the script that fetches the second part.
+/// How the splitter calls the script that fetches the other parts.
 pub const SCRIPT: &str = "__wasm_split.js";
 
-/// The script that fetches the second part, made a part of the one that wasm-bindgen wrote. As two modules that import each other they would be
-/// tied by name, and a page that loads the program twice, under two addresses, would have the second part of one run in the other.
+/// The script that fetches the other parts, made a part of the one that wasm-bindgen wrote. As two modules that import each other they would be
+/// tied by name, and a page that loads the program twice, under two addresses, would have a part of one run in the other.
 pub fn joined(glue: &str, script: &str) -> Outcome<String> {
-    let import =
-        glue.lines().find(|line| line.starts_with("import ") && line.contains(SCRIPT)).ok_or("wasm-bindgen's script asks for no second part")?;
-    let name = import.split(' ').nth(3).unwrap_or_default();
-    let glue = glue.replace(import, "");
+    // One import for each part, all of the same script.
+    let (imports, rest): (Vec<&str>, Vec<&str>) = glue.lines().partition(|line| line.starts_with("import ") && line.contains(SCRIPT));
+    let names: Vec<&str> = imports.iter().filter_map(|import| import.split(' ').nth(3)).collect();
+    if names.is_empty() {
+        return Err("wasm-bindgen's script asks for no other part".into());
+    }
+    let glue = rest.join("\n");
     let script = replaced(script, "import { initSync } from \"./first.js\";", "")?;
-    let script = replaced(&script, "export const ", "const ")?;
+    let loaders: Vec<&str> = script.lines().filter_map(|line| line.strip_prefix(EXPORT)?.split(' ').next()).collect();
+    let loaders = loaders.join(", ");
+    let script = replaced(&script, EXPORT, "const ")?;
     // Not every server names the type of a wasm file, which streaming insists on; and a page of an error is no module.
     let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await bytes(await src), imports)")?;
-    Ok(format!("{glue}\n{script}\nconst {name} = {{ {LOADER} }};\n{BYTES}"))
+    let names: String = names.iter().map(|name| format!("const {name} = {{ {loaders} }};\n")).collect();
+    Ok(format!("{glue}\n{script}\n{names}{BYTES}"))
 }
 
-/// What the splitter calls the function that brings the second part.
-const LOADER: &str = "__wasm_split_load_second";
+/// What stands before the functions that bring the parts.
+const EXPORT: &str = "export const ";
 
 /// What the script needs besides.
 const BYTES: &str = "function bytes(response) {
@@ -119,13 +125,20 @@ pub fn lean(glue: &str) -> String {
 mod tests {
     use super::{joined, lean, without_hashes};
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n";
-    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n";
+    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = 3;\n";
 
     #[test]
     fn both_scripts_become_one_module() {
         let one = joined(GLUE, SCRIPT).unwrap();
-        assert!(!one.contains("import *") && !one.contains("export const") && one.contains("const import1 = { __wasm_split_load_second };"), "{one}");
+        assert!(
+            !one.contains("import *")
+                && !one.contains("export const")
+                && ["import1", "import2"]
+                    .iter()
+                    .all(|name| one.contains(&format!("const {name} = {{ __wasm_split_load_second, __wasm_split_load_third }};"))),
+            "{one}"
+        );
         assert!(joined(GLUE, "another splitter").is_err());
         assert!(joined("another wasm-bindgen", SCRIPT).is_err());
     }

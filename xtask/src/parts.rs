@@ -1,4 +1,5 @@
-//! The two parts of the program: what stands before the first question, and what is loaded after it (`src/app/second.rs`).
+//! The parts of the program: what stands before the first question, what is loaded after it (`src/app/second.rs`), and what is loaded when somebody
+//! asks for it (`src/app/third.rs`).
 //!
 //! Trunk knows nothing of parts. In a release build this takes the module as cargo has linked it, splits it, and puts its files in the place
 //! of those that Trunk made.
@@ -26,12 +27,12 @@ const FEATURES: [&str; 6] = [
 /// with hundreds of variables are heavier.
 const SMALLER: [&str; 5] = ["-Oz", "--one-caller-inline-max-function-size", "100", "--strip-debug", "--strip-producers"];
 
-/// How the splitter calls the second part.
-const SECOND: &str = "split_second.wasm";
+/// How the splitter calls the other parts, and what several of them share. What they are called in the end follows the program's name: `_second`.
+const OTHERS: [&str; 2] = ["split_", "chunk_"];
 
 /// Replaces Trunk's files of the program in the folder, which have the name `trunks`, and gives the new name.
 ///
-/// The name is a hash of both parts: the second fits exactly one first, so no cache may ever mix them.
+/// The name is a hash of all parts and of the script between them: each fits exactly one first, so no cache may ever mix them.
 pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let work = paths::wasm_target().join("parts");
     if work.is_dir() {
@@ -43,15 +44,24 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let bindgen = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-producers-section", "--out-name", "first", "--out-dir"];
     process::run(Command::new("wasm-bindgen").args(bindgen).arg(&work).arg(work.join("first.wasm")))?;
     let mut first = optimised(&work.join("first_bg.wasm"))?;
-    let second = optimised(&work.join(SECOND))?;
+    let mut others = Vec::new();
+    for name in others_in(&work)? {
+        let module = optimised(&work.join(&name))?;
+        others.push((name, module));
+    }
     let glue = glue::joined(&fs::read_to_string(work.join("first.js"))?, &fs::read_to_string(work.join(glue::SCRIPT))?)?;
     let glue = glue::lean(&glue::without_hashes(&glue, &mut first));
 
-    let program = format!("{PROGRAM}-{:016x}", hash(&[&first, &second]));
+    let all: Vec<&[u8]> = [first.as_slice(), glue.as_bytes()].into_iter().chain(others.iter().map(|(_, module)| module.as_slice())).collect();
+    let program = format!("{PROGRAM}-{:016x}", hash(&all));
     let name = |ending: &str| format!("{program}{ending}");
     fs::write(folder.join(name("_bg.wasm")), first)?;
-    fs::write(folder.join(name("_second.wasm")), second)?;
-    let glue = glue.replace("first_bg.wasm", &name("_bg.wasm")).replace(SECOND, &name("_second.wasm"));
+    let mut glue = glue.replace("first_bg.wasm", &name("_bg.wasm"));
+    for (splitters, module) in others {
+        let own = name(&format!("_{}", splitters.trim_start_matches(OTHERS[0])));
+        fs::write(folder.join(&own), module)?;
+        glue = glue.replace(&splitters, &own);
+    }
     fs::write(folder.join(name(".js")), glue)?;
 
     for ending in ["_bg.wasm", ".js"] {
@@ -60,6 +70,19 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let page = folder.join("index.html");
     fs::write(&page, fs::read_to_string(&page)?.replace(trunks, &program))?;
     Ok(program)
+}
+
+/// The names of the other parts' files, in their order.
+fn others_in(work: &Path) -> Outcome<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(work)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") && OTHERS.iter().any(|start| name.starts_with(start)) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// A module after `wasm-opt`.

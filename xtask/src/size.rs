@@ -17,10 +17,21 @@ struct Budget {
 }
 
 /// All that is loaded before the first question can be answered. For comparison: a rival's empty form is twice as heavy as the goal.
-const FIRST_QUESTION: Budget = Budget { of: "before the first question", goal: 150_000, ceiling: 95_500 };
+const FIRST_QUESTION: Budget = Budget { of: "before the first question", goal: 150_000, ceiling: 97_500 };
 
-/// Everything, with the records of all providers.
-const EVERYTHING: Budget = Budget { of: "everything", goal: 330_000, ceiling: 326_000 };
+/// All that a page loads by itself: questions, results and every screen that leads down to a clause, with all records and regulations.
+const BY_ITSELF: Budget = Budget { of: "what a page loads by itself", goal: 330_000, ceiling: 328_500 };
+
+/// With what is loaded only when somebody opens a summary or a saved assessment.
+const ASKED_FOR: Budget = Budget { of: "with the summary and its files, when asked for", goal: 400_000, ceiling: 394_000 };
+
+/// When a file is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    First,
+    Background,
+    AskedFor,
+}
 
 /// A file of `dist/`.
 struct Weighed {
@@ -30,9 +41,14 @@ struct Weighed {
 }
 
 impl Weighed {
-    /// The records and the second part of the program come in the background, when the first question stands.
-    fn is_late(&self) -> bool {
-        self.name.starts_with("records-") || self.name.ends_with("_second.wasm")
+    /// The records, the second part of the program and what it shares with the third come in the background, when the first question stands.
+    fn when(&self) -> When {
+        let program = self.name.ends_with(".wasm") && !self.name.ends_with("_bg.wasm");
+        match () {
+            () if self.name.ends_with("_third.wasm") => When::AskedFor,
+            () if program || self.name.starts_with("records-") => When::Background,
+            () => When::First,
+        }
     }
 }
 
@@ -41,12 +57,17 @@ pub fn run() -> Outcome {
     let files = weigh_all()?;
     println!("{:>9} {:>9}", "bytes", "Brotli");
     for file in &files {
-        let when = if file.is_late() { " (in the background)" } else { "" };
+        let when = match file.when() {
+            When::First => "",
+            When::Background => " (in the background)",
+            When::AskedFor => " (when asked for)",
+        };
         println!("{:>9} {:>9}  {}{when}", file.bytes, file.brotli, file.name);
     }
-    let first = files.iter().filter(|file| !file.is_late()).map(|file| file.brotli).sum();
-    let all = files.iter().map(|file| file.brotli).sum();
-    let fits = [within(&FIRST_QUESTION, first), within(&EVERYTHING, all)];
+    let weight = |of: When| files.iter().filter(|file| file.when() == of).map(|file| file.brotli).sum::<usize>();
+    let first = weight(When::First);
+    let by_itself = first + weight(When::Background);
+    let fits = [within(&FIRST_QUESTION, first), within(&BY_ITSELF, by_itself), within(&ASKED_FOR, by_itself + weight(When::AskedFor))];
     if fits.contains(&false) { Err("the budget is exceeded".into()) } else { Ok(()) }
 }
 

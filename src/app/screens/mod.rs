@@ -14,6 +14,7 @@ pub mod question;
 pub mod results;
 pub mod start;
 pub mod summary;
+pub mod third;
 
 use yew::Html;
 
@@ -30,9 +31,9 @@ pub fn second(context: &Context) -> Html {
         Route::Clause(id) => clause::clause(context, id),
         Route::Provider(id) => provider::provider(context, id),
         Route::Method => method::method(context),
-        Route::Summary => summary::summary(context),
+        Route::Summary => third::third(context, |third| third.summary),
         Route::Filing => filing::filing(context),
-        Route::Open => open::open(context),
+        Route::Open => third::third(context, |third| third.open),
         // Those of the first part.
         Route::Start | Route::Question(_) => Html::default(),
     }
