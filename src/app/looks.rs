@@ -64,8 +64,10 @@ pub enum Look {
     WorkOutOpen,
     /// Work out which answers decide.
     WorkOutDecisive,
-    /// The third part of the program is asked for.
+    /// The third part of the program is asked for again.
     AskForThird,
+    /// It is on its way.
+    ThirdComes,
     /// It has come.
     Third(&'static Third),
     /// It cannot be had.
@@ -134,6 +136,7 @@ impl Looks {
             | Look::WorkOutOpen
             | Look::WorkOutDecisive
             | Look::AskForThird
+            | Look::ThirdComes
             | Look::Third(_)
             | Look::NoThird => {}
             Look::Leave => next = Looks { table: next.table, ..Looks::default() },

@@ -105,7 +105,8 @@ pub fn look(model: &mut Model, look: &Look) {
         _ => {}
     }
     let third = match look {
-        Look::AskForThird => ThirdState::Loading,
+        Look::AskForThird => ThirdState::Away,
+        Look::ThirdComes => ThirdState::Loading,
         Look::Third(third) => ThirdState::Ready(third),
         Look::NoThird => ThirdState::Failed,
         _ => memory.third,

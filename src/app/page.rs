@@ -102,6 +102,9 @@ impl Follow for Page {
             } else {
                 // The page came with a code in its address: that of the answers that were kept here, or another one to be opened.
                 let is_ours = (third.code)(now) == *now.opened;
+                if is_ours {
+                    Self::name(third, now);
+                }
                 self.look(if is_ours { Look::OpenNothing } else { Look::Open(now.opened.to_string()) });
             }
         }
@@ -138,7 +141,7 @@ impl Page {
 
     /// Brings the third part of the program.
     fn bring_third(&self) {
-        self.look(Look::AskForThird);
+        self.look(Look::ThirdComes);
         let send = self.send.clone();
         spawn_local(async move {
             let loaded = third::load().await;
@@ -152,7 +155,7 @@ impl Page {
         if code.is_empty() {
             return;
         }
-        address::rename(&[&now.route.path(), "~", &code].concat());
+        address::add(&now.route.path(), &["~", &code].concat());
         let mut own = now.own_codes.borrow_mut();
         if !own.contains(&code) {
             own.push(code);

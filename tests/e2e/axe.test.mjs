@@ -149,6 +149,17 @@ const SCREENS = {
     kept: { ...ANSWERS, data: ["none"], audit: undefined, builds: "not-sure", aura: "blue" },
     stands: "Check your answers",
   },
+  "before it is filed": { path: "#/filing", kept: ANSWERS, stands: "Before you file it" },
+  "an assessment opened again": {
+    path: "#/open",
+    kept: ANSWERS,
+    stands: "Open a saved assessment",
+    prepare: async (widget) => {
+      await widget.getByRole("textbox", { name: "Or a code" }).fill("VR1-7K3M9");
+      await widget.getByRole("button", { name: "Open the code", exact: true }).click();
+      await widget.getByRole("heading", { name: "This code cannot be opened." }).waitFor();
+    },
+  },
   "results of all": { path: "#/results", kept: { ...ANSWERS, providers: "all" }, stands: "Results", long: true },
   "results of a shortlist": { path: "#/results", kept: ANSWERS, stands: "Results", prepare: (widget) => widget.getByRole("heading", { name: "What you were not sure about" }).waitFor() },
   "results with nothing sure": {

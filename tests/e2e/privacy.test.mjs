@@ -18,12 +18,12 @@ for (const prefix of ["/", "/a/", "/deep/er/still/%C3%BCber/"]) {
   });
 }
 
-widgetTest("no request in a whole journey", {}, async ({ page, widget, server }) => {
+widgetTest("in a whole journey nothing is asked for but the program’s own third part, once, when a summary is first opened", {}, async ({ page, widget, server }) => {
   await stands(widget, "Before you sign with an AI provider");
   await recordsArrived(page);
   server.requests.length = 0;
   const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
+  page.on("request", (request) => asked.push([request.method(), request.url(), request.postData()]));
   await way(widget, "Begin").click();
   await answerAll(widget, ANSWERS);
   await change(widget, "audit", "not-sure");
@@ -35,14 +35,17 @@ widgetTest("no request in a whole journey", {}, async ({ page, widget, server })
   await widget.evaluate((element) => element.shadowRoot.querySelectorAll("details").forEach((details) => (details.open = true)));
   await way(widget, "Method").first().click();
   await stands(widget, "How this is judged");
+  assert.deepEqual(asked, []);
   await page.evaluate(() => (location.hash = "#/summary"));
   await widget.getByRole("heading", { name: "Sources", exact: true }).waitFor();
   await page.pdf();
   await way(widget, "AI vendor risk").first().click();
   await widget.getByRole("button", { name: "Start again", exact: true }).click();
   await widget.getByText("All answers were removed.").waitFor();
-  assert.deepEqual(asked, []);
-  assert.deepEqual(server.requests, []);
+  const [third] = server.requests;
+  assert.match(third, /\/vendor-risk-element-[0-9a-f]+_third\.wasm$/);
+  assert.deepEqual(asked, [["GET", new URL(third, server.address).href, null]], "without anything that was answered");
+  assert.deepEqual(server.requests, [third]);
 });
 
 widgetTest("nothing is kept but in the one storage that was named: no cookie, no database, no cache, no worker", {}, async ({ page, widget }) => {

@@ -55,7 +55,7 @@ impl Written<'_> {
             }
         };
         html! {
-            <div class="vr-field">
+            <div class="vr-written">
                 <label for={at}>{ label }</label>
                 if !hint.is_empty() { <p class="vr-hint" id={described}>{ hint }</p> }
                 { field }
@@ -81,7 +81,7 @@ pub fn one_of(context: &Context, at: &str, legend: &str, options: &[(&'static st
         }
     };
     html! {
-        <fieldset class="vr-field">
+        <fieldset class="vr-written">
             <legend>{ legend }</legend>
             <div class="vr-choices">{ for options.iter().map(option) }</div>
         </fieldset>

@@ -14,7 +14,7 @@ use crate::report::{self, words};
 type Row = (&'static str, &'static str, &'static str, Takes);
 
 const COVER: [Row; 4] = [
-    ("title", "Title", "Left empty, it is “AI vendor risk: assessment”.", Takes::Line),
+    ("title", "Title", "Left empty, it names the providers.", Takes::Line),
     ("use_case", "What it is for", "The use that is to be approved, in a sentence or two.", Takes::Lines),
     ("classification", "Classification", "Who may read it, as your company says it: “Internal”, “Confidential”.", Takes::Line),
     ("valid_until", "Valid until", "After this day it is to be assessed again.", Takes::Day),

@@ -62,13 +62,13 @@ fn form(context: &Context) -> Html {
     });
     html! {
         <section class="vr-part" aria-label="What to open">
-            <div class="vr-field">
+            <div class="vr-written">
                 <label for="open-file">{ "File" }</label>
                 <p class="vr-hint" id="open-file-hint">{ "An assessment that was saved as JSON." }</p>
                 <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" {onchange} />
             </div>
             if !looks.unread.is_empty() { <p class="vr-error" role="alert">{ looks.unread }</p> }
-            <div class="vr-field">
+            <div class="vr-written">
                 <label for="open-code">{ "Or a code" }</label>
                 <p class="vr-hint" id="open-code-hint">{ "It begins with VR1. Spaces, hyphens and small letters do not matter." }</p>
                 <input class="vr-input" type="text" id="open-code" autocomplete="off" spellcheck="false" aria-describedby="open-code-hint"

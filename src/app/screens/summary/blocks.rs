@@ -72,7 +72,7 @@ fn table(model: &Model, table: &Table<'_>) -> Html {
         html! { <tr>{ drawn }</tr> }
     };
     html! {
-        <div class="vr-doc-wide" role="region" tabindex="0" aria-label={table.caption.to_string()}>
+        <div class="vr-scroll vr-doc-wide" role="region" tabindex="0" aria-label={table.caption.to_string()}>
             <table class="vr-summary-table">
                 <caption>{ &*table.caption }</caption>
                 <thead>

@@ -43,7 +43,7 @@ fn source<'a>(source: &Source<'a>) -> Spans<'a> {
 /// Every clause behind the findings that matter, with the words that it begins and ends with and their fingerprint.
 fn pins<'a>(view: &View<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::Small(plain(
-        "A clause is tied to its document by its first and last words and by a SHA-256 over all its words in normal form, of which the first 32 of 64 digits stand here. A clause of silence has none.",
+        "A clause is tied to its document by its first and last words and by a SHA-256 over all its words in normal form, of which the first 16 of 64 digits stand here. A clause of silence has none.",
     ))];
     for offered in &view.offered {
         let mut rows = Vec::new();
