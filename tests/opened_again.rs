@@ -5,22 +5,34 @@
 #[path = "common/widget.rs"]
 mod widget;
 
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use serde_json::json;
 use vendor_risk::app::looks::Look;
 use vendor_risk::app::memory::looking;
 use vendor_risk::app::saved::ADDED_ASIDE;
 use vendor_risk::app::state::{Action, Model, Route};
+use vendor_risk::app::third;
 use vendor_risk::file;
 use widget::{act, bare_model, complete, model, second_part};
+
+/// A widget whose third part has come as well.
+fn complete_model(given: serde_json::Value) -> Model {
+    let third = match pin!(third::load()).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(third)) => third,
+        _ => panic!("outside of the browser it is always there"),
+    };
+    act(model(given), looking(Look::Third(third)))
+}
 
 fn write(model: Model, at: &str, text: &str) -> Model {
     act(model, looking(Look::Write { at: at.to_owned(), text: text.to_owned() }))
 }
 
 fn filed() -> Model {
-    let model = write(model(complete()), "filing/title", "Chat for support");
+    let model = write(complete_model(complete()), "filing/title", "Chat for support");
     let model = write(model, "conclusion/anthropic/business/conclusion", "blocker");
     write(model, "finding/anthropic/business/retention/accepted_because", "Thirty days are fine")
 }
@@ -55,7 +67,7 @@ fn what_was_added_and_cannot_be_read_is_set_aside_as_it_was() {
 #[test]
 fn a_file_takes_the_place_of_the_answers_only_when_a_person_says_so() {
     let filed = filed();
-    let present = model(json!({"providers": ["openai/business"], "audit": "no"}));
+    let present = complete_model(json!({"providers": ["openai/business"], "audit": "no"}));
     let answers = present.answers.clone();
     let opened = act(present, looking(Look::Open(text(&filed))));
     assert_eq!((&opened.route, &opened.answers), (&Route::Open, &answers));
@@ -71,7 +83,7 @@ fn a_file_takes_the_place_of_the_answers_only_when_a_person_says_so() {
 fn a_code_brings_the_answers_back() {
     let filed = filed();
     let code = file::code::write(&filed.assessment, &filed.edition).expect("a code");
-    let taken = act(act(model(json!({})), looking(Look::Open(code.to_lowercase()))), looking(Look::TakeOver));
+    let taken = act(act(complete_model(json!({})), looking(Look::Open(code.to_lowercase()))), looking(Look::TakeOver));
     assert_eq!(taken.assessment.results, filed.assessment.results);
     assert_eq!(taken.assessment.filing.title, "", "no code has what people added");
 }
@@ -79,7 +91,7 @@ fn a_code_brings_the_answers_back() {
 #[test]
 fn what_cannot_be_read_takes_no_place() {
     for wrong in ["{", "VR1-00000", "", "{\"format\": \"vendor-risk/assessment@1\"}"] {
-        let present = model(complete());
+        let present = complete_model(complete());
         let answers = present.answers.clone();
         let after = act(act(present, looking(Look::Open(wrong.to_owned()))), looking(Look::TakeOver));
         assert_eq!((after.answers, after.route), (answers, Route::Open), "{wrong}");

@@ -210,7 +210,7 @@ const SCREENS = {
     long: true,
   },
   method: { path: "#/method", stands: "How this is judged", long: true },
-  summary: { path: "#/summary", kept: { ...ANSWERS, providers: ["anthropic/consumer"] }, stands: "AI vendor risk: assessment", prepare: (widget) => widget.getByRole("heading", { name: "Sources", exact: true }).waitFor() },
+  summary: { path: "#/summary", kept: { ...ANSWERS, providers: ["anthropic/consumer"] }, stands: "Vendor-risk summary: Anthropic", prepare: (widget) => widget.getByRole("heading", { name: "Sources", exact: true }).waitFor() },
 };
 
 for (const [name, screen] of Object.entries(SCREENS)) {

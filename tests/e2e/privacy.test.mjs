@@ -116,7 +116,7 @@ widgetTest("without the records all questions can be answered, results stand, an
   await finding.locator("summary").first().click();
   await finding.getByText(/could not be loaded/).first().waitFor();
   await page.evaluate(() => (location.hash = "#/summary"));
-  await widget.getByText(/list of sources ha[sd] not loaded/).waitFor();
+  await widget.getByText(/The records had not loaded/).waitFor();
 
   const expected = trouble.splice(0);
   assert.ok(expected.length > 0 && expected.every((line) => /404|\/records-/.test(line)), expected.join("\n"));
