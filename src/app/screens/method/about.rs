@@ -20,6 +20,8 @@ pub fn in_plain_words(model: &Model) -> Html {
             <li>{ "A finding’s points are its share of the centre of that span: level times relevance, divided by all relevance on that side. The points of one side add up to its centre." }</li>
             <li>{ "Some terms cannot be averaged away: stops and conditions stand apart and decide the verdict, each with what would lift it." }</li>
             <li>{ "Coverage says how much of what matters rests on documents that were reviewed and are recent. Below " }{ floor }{ " no centre is shown, and the verdict is “Not enough known”." }</li>
+            <li>{ "What would lower it is scored again, as if the provider had agreed: the drop that is shown is the drop that agreeing gives. What a host’s models are licensed under decides where its own terms leave it open." }</li>
+            <li>{ "What your company concludes stands beside the verdict that is computed, and never changes it. What it knows better, such as a signed contract, is scored in the place of the documents and marked wherever it counts." }</li>
             <li>{ "Two offerings whose difference may go either way are shown as not to be told apart; no order is claimed." }</li>
         </ol>
     }
@@ -78,7 +80,7 @@ pub fn limits() -> Html {
             <li>{ "Documents change. Each one carries the date that it states and, apart from it, the date on which we saw it. Check the source before you sign." }</li>
             <li>{ "A topic that nobody has reviewed is not a good sign and not a bad one: it is counted from best to worst." }</li>
             <li>{ "No provider is affiliated with this, and none has paid for it." }</li>
-            <li>{ "Nothing that you answer leaves this page." }</li>
+            <li>{ "Nothing that you answer leaves this page. It loads its own files, the last of them when you first open a summary, and asks for nothing else." }</li>
         </ul>
     }
 }
