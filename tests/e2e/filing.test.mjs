@@ -199,6 +199,19 @@ widgetTest("A4 and Letter have the same report, tagged, with an outline, a runni
   }
 });
 
+widgetTest("the brief is one page", filed, async ({ page, widget }) => {
+  await recordsArrived(page);
+  await summary(widget);
+  await way(widget, "One page").click();
+  await widget.getByRole("heading", { name: /^Vendor-risk brief: / }).waitFor();
+  for (const format of ["A4", "Letter"]) {
+    const input = await page.pdf({ format });
+    assert.match(execFileSync("pdfinfo", ["-"], { input }).toString(), /^Pages:\s+1$/m, format);
+    const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input }).toString().replaceAll(/\s+/g, " ");
+    for (const key of ANSWERS.providers) assert.ok(text.includes(shortName(key)), key);
+  }
+});
+
 widgetTest("without its third part there is a plain message, and another try", { ...filed, before: all(onDay(DAY), keptBefore(ANSWERS), (context) => context.route(/_third\.wasm$/, (route) => route.abort(), { times: 1 })) }, async ({ page, widget, trouble }) => {
   await recordsArrived(page);
   await widget.getByText("This part of the program could not be loaded.").waitFor();
