@@ -14,13 +14,25 @@ pub fn joined(glue: &str, script: &str) -> Outcome<String> {
     let glue = glue.replace(import, "");
     let script = replaced(script, "import { initSync } from \"./first.js\";", "")?;
     let script = replaced(&script, "export const ", "const ")?;
+    let script = replaced(&script, &format!("fetch({SECOND})"), "fetch(second)")?;
     // Not every server names the type of a wasm file, which streaming insists on; and a page of an error is no module.
     let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await bytes(await src), imports)")?;
-    Ok(format!("{glue}\n{script}\nconst {name} = {{ {LOADER} }};\n{BYTES}"))
+    // In the form in which bundlers find addresses of files.
+    let glue = replaced(&glue, "new URL('first_bg.wasm'", "new URL('./first_bg.wasm'")?;
+    Ok(format!("{glue}\n{script}\nconst {name} = {{ {LOADER} }};\n{BYTES}let second = {SECOND};\n{FROM}"))
 }
 
 /// What the splitter calls the function that brings the second part.
 const LOADER: &str = "__wasm_split_load_second";
+
+/// Where the script expects the second part.
+const SECOND: &str = "new URL(\"./split_second.wasm\", import.meta.url)";
+
+/// How a page names another place for it.
+const FROM: &str = "export function bringSecondFrom(address) {
+    second = address;
+}
+";
 
 /// What the script needs besides.
 const BYTES: &str = "function bytes(response) {
@@ -119,13 +131,14 @@ pub fn lean(glue: &str) -> String {
 mod tests {
     use super::{joined, lean, without_hashes};
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n";
-    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\nnew URL('first_bg.wasm', import.meta.url);\n";
+    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst src = fetch(new URL(\"./split_second.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\n";
 
     #[test]
     fn both_scripts_become_one_module() {
         let one = joined(GLUE, SCRIPT).unwrap();
         assert!(!one.contains("import *") && !one.contains("export const") && one.contains("const import1 = { __wasm_split_load_second };"), "{one}");
+        assert!(one.contains("fetch(second)") && one.contains("let second = new URL(") && one.contains("export function bringSecondFrom("), "{one}");
         assert!(joined(GLUE, "another splitter").is_err());
         assert!(joined("another wasm-bindgen", SCRIPT).is_err());
     }
