@@ -14,6 +14,10 @@ pub struct Entry {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use flate2::read::DeflateDecoder;
+
     use super::{Entry, tar, zip};
 
     fn entries() -> Vec<Entry> {
@@ -42,14 +46,25 @@ mod tests {
     }
 
     #[test]
-    fn a_zip_has_its_parts_where_it_says() {
+    fn a_zip_says_where_everything_is() {
         let packed = zip::packed(&entries()).unwrap();
-        let end = &packed[packed.len() - 22..];
-        let number = |at: usize| u32::from_le_bytes(end[at..at + 4].try_into().unwrap()) as usize;
-        let (length, start) = (number(12), number(16));
-        assert_eq!(&end[..4], b"PK\x05\x06");
-        assert_eq!(start + length + 22, packed.len());
-        assert_eq!(&packed[start..start + 4], b"PK\x01\x02");
-        assert_eq!(&packed[..4], b"PK\x03\x04");
+        let short = |at: usize| usize::from(u16::from_le_bytes(packed[at..at + 2].try_into().unwrap()));
+        let long = |at: usize| u32::from_le_bytes(packed[at..at + 4].try_into().unwrap()) as usize;
+        let end = packed.len() - 22;
+        assert_eq!(&packed[end..end + 4], b"PK\x05\x06");
+        let mut at = long(end + 16);
+        for expected in entries() {
+            assert_eq!(&packed[at..at + 4], b"PK\x01\x02");
+            let (length, name, local) = (long(at + 20), short(at + 28), long(at + 42));
+            assert_eq!(&packed[at + 46..at + 46 + name], expected.path.as_bytes());
+            assert_eq!(&packed[local..local + 4], b"PK\x03\x04");
+            assert_eq!(packed[local + 4..local + 30], packed[at + 6..at + 32], "both say the same");
+            let content = local + 30 + name;
+            let mut unpacked = Vec::new();
+            DeflateDecoder::new(&packed[content..content + length]).read_to_end(&mut unpacked).unwrap();
+            assert_eq!((unpacked.len(), &unpacked), (long(at + 24), &expected.bytes));
+            at += 46 + name + short(at + 30) + short(at + 32);
+        }
+        assert_eq!((at, long(end + 12)), (end, end - long(end + 16)));
     }
 }

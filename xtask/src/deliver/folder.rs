@@ -26,3 +26,23 @@ fn collect(folder: &Path, before: &str, files: &mut Vec<String>) -> Outcome {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::files;
+    use crate::paths;
+
+    #[test]
+    fn files_come_in_one_order_whatever_the_disk_says() {
+        let folder = paths::root().join("target/tests/folder");
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("b/c")).unwrap();
+        let names: Vec<String> = (0..50).map(|number| format!("{}{:02}", ["a", "b/", "b/c/", "z"][number % 4], number)).collect();
+        names.iter().for_each(|name| fs::write(folder.join(name), "").unwrap());
+        let mut sorted = names;
+        sorted.sort();
+        assert_eq!(files(&folder).unwrap(), sorted);
+    }
+}
