@@ -1,28 +1,39 @@
-// The element class of <vendor-risk>. Importing this file changes nothing on the page: define() registers the element.
+// The element class of <vendor-risk>. Importing this file changes nothing on the page: define() registers the element. The build puts the names
+// of the other files in, which change with their content; the name of this file never changes.
 
-/** The attributes that are properties as well, by name. (`lang` is a property of every element already.) */
+/** The attributes that are properties as well, by name. (`lang` and `dataset` are properties of every element already.) */
 const ATTRIBUTES = [
-  "dataset", "overlay", "questionnaire", "rubric", "providers", "answers", "theme", "storage", "routing", "start",
+  "overlay", "questionnaire", "rubric", "providers", "answers", "theme", "storage", "routing", "start",
 ];
 
 /**
  * Registers the element. Calling it again is harmless.
  *
- * @param {() => Promise<{mount: Function}>} load brings the program, the module that wasm-bindgen wrote, ready to run
- * @param {string} base the address of the folder that the program lies in, with a slash at the end
+ * @param {object} [files] where the other files are, if they do not lie beside this one: addresses, as strings or URLs
+ * @param {string | URL} [files.program] the first part of the program
+ * @param {{second?: string | URL, third?: string | URL, shared?: string | URL}} [files.parts] its other parts
+ * @param {string | URL} [files.records] the records
  */
-export function define(load, base) {
+export function define({ program, parts, records = new URL("./{records}", import.meta.url) } = {}) {
   if (customElements.get("vendor-risk")) return;
-  VendorRiskElement.program = load();
-  VendorRiskElement.base = base;
+  VendorRiskElement.program = load(program, parts);
+  // The program adds the name that it knows its records by. After # that asks for nothing else.
+  VendorRiskElement.base = records + "#";
   customElements.define("vendor-risk", VendorRiskElement);
 }
 
-/** `<vendor-risk>`: the program in an open shadow root. */
-export class VendorRiskElement extends HTMLElement {
+async function load(first, parts) {
+  const program = await import("./{program}.js");
+  if (parts) program.bringPartsFrom(parts);
+  await program.default(first && { module_or_path: first });
+  return program;
+}
+
+/** `<vendor-risk>`: the program in an open shadow root. (A server that draws pages may import the class, where there are no elements.) */
+export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
   /** @type {Promise<{mount: Function}>} shared by all elements on the page */
   static program;
-  /** @type {string} */
+  /** @type {string} what the address of a later file begins with */
   static base;
 
   /** What mount() returned, as long as the program is rendered. */

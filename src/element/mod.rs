@@ -45,8 +45,8 @@ impl Widget {
     }
 }
 
-/// Renders the program into `place`, a fresh element inside the open shadow root of `host`. `base` is the address of the folder that the
-/// program was loaded from: whatever it loads later lies there too.
+/// Renders the program into `place`, a fresh element inside the open shadow root of `host`. `base` is what the address of
+/// a file begins with that the program asks for later: that of a folder, or that of the file and `#`.
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, place: Element, base: String) -> Widget {
     if let Some(shadow) = place.get_root_node().dyn_ref::<ShadowRoot>() {

@@ -28,15 +28,16 @@ after(() => browser?.close());
  * @param {string} [options.policy] the content policy; the strict one by default
  * @param {RegExp} [options.missing] paths that the server does not have
  * @param {boolean} [options.shared] whether the server lets pages of any origin load its files
+ * @param {() => string} [options.folder] what to serve in the place of `dist/`
  * @param {object} [options.context] further options of Playwright's browser context: colorScheme, viewport, ...
  * @param {(context: import("playwright-core").BrowserContext) => Promise<void>} [options.before] what to do before the page is opened
  * @param {(tools: {page: import("playwright-core").Page, server: object, trouble: string[]}) => Promise<void>} body
  *   the test, with the page open; a test that wants trouble checks it and empties the list
  */
-export function pageTest(name, { path = "", prefix, policy, missing, shared, context: settings, before } = {}, body) {
+export function pageTest(name, { path = "", prefix, policy, missing, shared, folder, context: settings, before } = {}, body) {
   test(name, { timeout: 12 * PATIENCE }, async () => {
     browser ??= await launch();
-    const server = await startServer({ prefix, policy, missing, shared });
+    const server = await startServer({ prefix, policy, missing, shared, folder: folder?.() });
     const context = await browser.newContext(settings);
     context.setDefaultTimeout(PATIENCE);
     const trouble = await watch(context, new URL(server.address).origin);
@@ -57,7 +58,8 @@ export function pageTest(name, { path = "", prefix, policy, missing, shared, con
   });
 }
 
-function launch() {
+/** A browser of its own, for what the tests of pages cannot do. */
+export function launch() {
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
   return chromium.launch({ executablePath: findBrowser(), args });
 }
@@ -71,7 +73,7 @@ function findBrowser() {
 }
 
 /** Collects all that goes wrong in any page of the context. */
-async function watch(context, origin) {
+export async function watch(context, origin) {
   const trouble = [];
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) trouble.push(`console ${message.type()}: ${message.text()}`);

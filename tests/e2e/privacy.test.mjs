@@ -7,7 +7,7 @@ import {
 } from "./steps.mjs";
 
 /** The files that a page with the widget loads: each once, from the folder in which the product lies. */
-const OWN = /^(index\.html)?$|^page-[0-9a-f]+\.css$|^vendor-risk(-element)?\.js$|^vendor-risk-element-[0-9a-f]+(\.js|_bg\.wasm|_(second|third|chunk_\d+)\.wasm)$|^records-[0-9a-f]+\.bin$/;
+const OWN = /^(index\.html)?$|^page-[0-9a-f]+\.css$|^vendor-risk(-element)?\.js$|^vendor-risk-element-[0-9a-f]+(\.js|_bg\.wasm|_(second|third|shared)\.wasm)$|^records-[0-9a-f]+\.bin$/;
 
 for (const prefix of ["/", "/a/", "/deep/er/still/%C3%BCber/"]) {
   widgetTest(`the page loads its own files, each once, from the folder ${prefix}`, { prefix }, async ({ page, widget, server }) => {

@@ -38,10 +38,11 @@ const TYPES = {
  * @param {string} [options.prefix] the folder on the server, with a slash at both ends
  * @param {string} [options.policy] the content policy
  * @param {RegExp} [options.missing] paths that are answered with 404
+ * @param {string} [options.folder] another folder in the place of `dist/`
  * @param {boolean} [options.shared] whether pages of any origin may load the files, as a sandboxed frame must
  * @returns {Promise<{address: string, requests: string[], stop: () => Promise<void>}>} the address of the folder, and the paths asked for so far
  */
-export async function startServer({ prefix = "/", policy = STRICT_POLICY, missing, shared = false } = {}) {
+export async function startServer({ prefix = "/", policy = STRICT_POLICY, missing, shared = false, folder = DIST } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -49,7 +50,7 @@ export async function startServer({ prefix = "/", policy = STRICT_POLICY, missin
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("Cache-Control", "no-cache");
     if (shared) response.setHeader("Access-Control-Allow-Origin", "*");
-    const content = missing?.test(pathname) ? null : await find(prefix, pathname);
+    const content = missing?.test(pathname) ? null : await find(folder, prefix, pathname);
     if (content === null) {
       response.writeHead(404).end();
       return;
@@ -68,11 +69,11 @@ export async function startServer({ prefix = "/", policy = STRICT_POLICY, missin
 }
 
 /** The file at a path, packed, or null. */
-async function find(prefix, pathname) {
+async function find(folder, prefix, pathname) {
   if (!pathname.startsWith(prefix)) return null;
   // Normalised from the root, a path cannot climb out of the folder.
   const inside = normalize(`/${decodeURIComponent(pathname.slice(prefix.length))}`);
-  const file = inside.startsWith("/pages/") ? join(PAGES, inside.slice("/pages/".length)) : join(DIST, inside);
+  const file = inside.startsWith("/pages/") ? join(PAGES, inside.slice("/pages/".length)) : join(folder, inside);
   try {
     return await packed(inside.endsWith("/") ? join(file, "index.html") : file);
   } catch {

@@ -11,7 +11,14 @@ const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 
 /// The length of the bytes with Brotli.
-pub fn brotli_size(mut bytes: &[u8]) -> io::Result<usize> {
+pub fn brotli_size(bytes: &[u8]) -> io::Result<usize> {
+    Ok(brotli(bytes)?.len())
+}
+
+/// The bytes with Brotli.
+pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..BrotliEncoderParams::default() };
-    brotli::BrotliCompress(&mut bytes, &mut io::sink(), &parameters)
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut packed, &parameters)?;
+    Ok(packed)
 }

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 
 use crate::setup::{self, BuildTools, Purpose};
-use crate::{Outcome, paths, process};
+use crate::{Outcome, deliver, paths, process};
 
 /// Sets up and builds.
 pub fn run() -> Outcome {
@@ -16,5 +16,6 @@ fn release(tools: &BuildTools) -> Outcome {
     fs::create_dir_all(&target)?;
     let turn = File::create(target.join(".building"))?;
     turn.lock()?;
-    process::run(tools.trunk("build", Purpose::Release)?.arg("--release"))
+    process::run(tools.trunk("build", Purpose::Release)?.arg("--release"))?;
+    deliver::run(&paths::dist())
 }

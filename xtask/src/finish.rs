@@ -1,17 +1,20 @@
 //! The last step of a build. Trunk calls it (see Trunk.toml) and names the folder whose files will become `dist/`.
 //!
-//! It splits the program in two (`parts.rs`) and adds the two files that Trunk cannot make, since their content or name is only known after the program is compiled:
-//! `vendor-risk.js`, the one address that a page loads, and the file of records.
+//! It splits the program in two (`parts.rs`), adds what Trunk does not know of (`vendor-risk.js`, the one address that a page loads, and the file of
+//! records), and puts into the element's class the names that are only known after the program is compiled.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::{Outcome, parts, paths};
+use crate::{Outcome, glue, parts, paths};
 
-/// Stands in `www/vendor-risk.js` for the name that changes with the program's content.
-const PLACEHOLDER: &str = "{program}";
+/// Stands in the element's class for the name that changes with the program's content.
+const PROGRAM: &str = "{program}";
+
+/// Stands there for the name that changes with the records.
+const RECORDS: &str = "{records}";
 
 /// What the program's files have after their common name.
 const WASM_ENDING: &str = "_bg.wasm";
@@ -26,12 +29,14 @@ pub fn run() -> Outcome {
     let mut program = program_name(folder)?;
     let wasm = fs::read(folder.join(format!("{program}{WASM_ENDING}")))?;
     let records = records_of(&wasm)?.ok_or("no build script has made the records that the program asks for")?;
-    fs::copy(records.file, folder.join(records.name))?;
+    fs::copy(records.file, folder.join(&records.name))?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         program = parts::replace(folder, &program)?;
     }
-    let entry = fs::read_to_string(paths::root().join("www/vendor-risk.js"))?;
-    fs::write(folder.join("vendor-risk.js"), entry.replace(PLACEHOLDER, &program))?;
+    let www = paths::root().join("www");
+    let class = fs::read_to_string(www.join("vendor-risk-element.js"))?;
+    fs::write(folder.join("vendor-risk-element.js"), glue::lean(&class.replace(PROGRAM, &program).replace(RECORDS, &records.name)))?;
+    fs::copy(www.join("vendor-risk.js"), folder.join("vendor-risk.js"))?;
     Ok(())
 }
 

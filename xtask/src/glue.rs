@@ -19,14 +19,45 @@ pub fn joined(glue: &str, script: &str) -> Outcome<String> {
     let loaders: Vec<&str> = script.lines().filter_map(|line| line.strip_prefix(EXPORT)?.split(' ').next()).collect();
     let loaders = loaders.join(", ");
     let script = replaced(&script, EXPORT, "const ")?;
+    let (script, places) = placed(&script)?;
     // Not every server names the type of a wasm file, which streaming insists on; and a page of an error is no module.
     let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await bytes(await src), imports)")?;
+    // In the form in which bundlers find addresses of files.
+    let glue = replaced(&glue, "new URL('first_bg.wasm'", "new URL('./first_bg.wasm'")?;
     let names: String = names.iter().map(|name| format!("const {name} = {{ {loaders} }};\n")).collect();
-    Ok(format!("{glue}\n{script}\n{names}{BYTES}"))
+    Ok(format!("{glue}\n{script}\n{names}{BYTES}{places}{FROM}"))
 }
 
 /// What stands before the functions that bring the parts.
 const EXPORT: &str = "export const ";
+
+/// How the script asks for a part; the name of its file stands between both.
+const FETCH: [&str; 2] = ["fetch(new URL(\"./", "\", import.meta.url))"];
+
+/// The script with an object in the place of the addresses of its parts, and that object.
+fn placed(script: &str) -> Outcome<(String, String)> {
+    let mut script = script.to_owned();
+    let mut places = String::new();
+    while let Some((_, rest)) = script.split_once(FETCH[0]) {
+        let (file, _) = rest.split_once(FETCH[1]).ok_or("how does the splitter's script fetch its parts?")?;
+        let (file, part) = (file.to_owned(), part_name(file));
+        places.push_str(&format!("{part}: new URL(\"./{file}\", import.meta.url), "));
+        script = script.replace(&format!("{}{file}{}", FETCH[0], FETCH[1]), &format!("fetch(parts.{part})"));
+    }
+    if places.is_empty() { Err("the splitter's script fetches nothing".into()) } else { Ok((script, format!("const parts = {{ {places}}};\n"))) }
+}
+
+/// What we call a part by the name of its file: `second` for `split_second.wasm`, and `shared` for the one that several parts need.
+pub fn part_name(file: &str) -> String {
+    let name = file.trim_end_matches(".wasm");
+    name.strip_prefix("split_").map_or_else(|| "shared".to_owned(), str::to_owned)
+}
+
+/// How a page names other places for them.
+const FROM: &str = "export function bringPartsFrom(addresses) {
+    Object.assign(parts, addresses);
+}
+";
 
 /// What the script needs besides.
 const BYTES: &str = "function bytes(response) {
@@ -125,8 +156,8 @@ pub fn lean(glue: &str) -> String {
 mod tests {
     use super::{joined, lean, without_hashes};
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n";
-    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = 3;\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\nnew URL('first_bg.wasm', import.meta.url);\n";
+    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
 
     #[test]
     fn both_scripts_become_one_module() {
@@ -139,6 +170,8 @@ mod tests {
                     .all(|name| one.contains(&format!("const {name} = {{ __wasm_split_load_second, __wasm_split_load_third }};"))),
             "{one}"
         );
+        assert!(one.contains("const src = fetch(parts.shared)") && one.contains("fetch(parts.third)"), "{one}");
+        assert!(one.contains("shared: new URL(\"./chunk_3.wasm\", import.meta.url)") && one.contains("export function bringPartsFrom("), "{one}");
         assert!(joined(GLUE, "another splitter").is_err());
         assert!(joined("another wasm-bindgen", SCRIPT).is_err());
     }

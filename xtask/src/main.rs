@@ -1,9 +1,13 @@
 //! The developer commands of vendor-risk. `cargo xtask` alone lists them.
 
+mod archive;
 mod brotli_size;
 mod build;
+mod deliver;
+mod element;
 mod finish;
 mod glue;
+mod package;
 mod parts;
 mod paths;
 mod process;
@@ -22,7 +26,9 @@ const HELP: &str = "\
 cargo xtask setup           install what is missing: wasm32 target, Trunk, wasm-bindgen, wasm-opt, browser, test packages
 cargo xtask serve [--port]  build, serve on 127.0.0.1 and build again at every change
 cargo xtask build           the release files, in dist/
-cargo xtask size            what dist/ weighs with Brotli; fails above the budget
+cargo xtask package         builds, and packs dist/ and the package for npm into target/package/
+cargo xtask docs            docs/ELEMENT.md, from www/custom-elements.json
+cargo xtask size            what a page loads of dist/, weighed with Brotli; fails above the budget
 cargo xtask test [STEP...]  every check, or only some: fmt clippy unit build size oracle e2e";
 
 fn main() -> ExitCode {
@@ -37,10 +43,14 @@ fn main() -> ExitCode {
         ["serve"] => serve::run(None),
         ["serve", "--port", port] => serve::run(Some(port)),
         ["build"] => build::run(),
+        ["package"] => package::run(),
         ["size"] => size::run(),
+        ["docs"] => element::run(),
         ["test", steps @ ..] => test::run(steps),
         // Trunk calls this one as its last step, see Trunk.toml.
         ["finish"] => finish::run(),
+        // Makes the deliveries anew of what lies in a folder.
+        ["deliver", folder] => deliver::run(folder.as_ref()),
         unknown => Err(format!("unknown command: {}\n\n{HELP}", unknown.join(" ")).into()),
     };
     match outcome {

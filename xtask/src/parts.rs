@@ -56,13 +56,13 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let program = format!("{PROGRAM}-{:016x}", hash(&all));
     let name = |ending: &str| format!("{program}{ending}");
     fs::write(folder.join(name("_bg.wasm")), first)?;
-    let mut glue = glue.replace("first_bg.wasm", &name("_bg.wasm"));
+    let mut script = glue.replace("first_bg.wasm", &name("_bg.wasm"));
     for (splitters, module) in others {
-        let own = name(&format!("_{}", splitters.trim_start_matches(OTHERS[0])));
+        let own = name(&format!("_{}.wasm", glue::part_name(&splitters)));
         fs::write(folder.join(&own), module)?;
-        glue = glue.replace(&splitters, &own);
+        script = script.replace(&splitters, &own);
     }
-    fs::write(folder.join(name(".js")), glue)?;
+    fs::write(folder.join(name(".js")), script)?;
 
     for ending in ["_bg.wasm", ".js"] {
         fs::remove_file(folder.join(format!("{trunks}{ending}")))?;
@@ -82,7 +82,8 @@ fn others_in(work: &Path) -> Outcome<Vec<String>> {
         }
     }
     names.sort();
-    Ok(names)
+    let shared = names.iter().filter(|name| name.starts_with(OTHERS[1])).count();
+    if shared > 1 { Err(format!("the splitter made {shared} files of what parts share; this knows one").into()) } else { Ok(names) }
 }
 
 /// A module after `wasm-opt`.

@@ -36,6 +36,14 @@ pub fn cargo_home() -> PathBuf {
     folder_from("CARGO_HOME").or_else(|| folder_from("HOME").map(|home| home.join(".cargo"))).unwrap_or_else(|| PathBuf::from(".cargo"))
 }
 
+/// A path with one more ending.
+pub fn with_more(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
 fn folder_from(variable: &str) -> Option<PathBuf> {
     let value = env::var_os(variable).filter(|value| !value.is_empty())?;
     path::absolute(value).ok()

@@ -1,9 +1,10 @@
-//! `cargo xtask size`: what `dist/` weighs, against the budget.
+//! `cargo xtask size`: what of `dist/` a page loads, against the budget.
 
 use std::cmp::Reverse;
 use std::fs;
 
 use crate::brotli_size::brotli_size;
+use crate::deliver::is_never_loaded;
 use crate::{Outcome, paths};
 
 /// What may be loaded, in bytes with Brotli.
@@ -33,7 +34,7 @@ enum When {
     AskedFor,
 }
 
-/// A file of `dist/`.
+/// A file of `dist/` that a page loads.
 struct Weighed {
     name: String,
     bytes: usize,
@@ -87,10 +88,10 @@ fn weigh_all() -> Outcome<Vec<Weighed>> {
     let mut files = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        // Trunk keeps a working folder there, which is empty after a build.
-        if path.is_file() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // In folders are examples, and Trunk's working folder, which is empty after a build.
+        if path.is_file() && !is_never_loaded(&name) {
             let content = fs::read(&path)?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push(Weighed { name, bytes: content.len(), brotli: brotli_size(&content)? });
         }
     }

@@ -1,8 +1,8 @@
 // A Yew program with a <vendor-risk> inside its own tree. The outer one is a second, separate copy of our program: like any Yew program, it counts its
 // trees and listeners from the start.
 
-const entry = await (await fetch("../vendor-risk.js")).text();
-const [, name] = entry.match(/import\("\.\/(.+?)\.js"\)/);
+const element = await (await fetch("../vendor-risk-element.js")).text();
+const [, name] = element.match(/import\("\.\/(.+?)\.js"\)/);
 
 const outer = await import(`../${name}.js?outer`);
 await outer.default({ module_or_path: new URL(`../${name}_bg.wasm`, import.meta.url) });

@@ -1,0 +1,4 @@
+// Writes down what the frame says.
+
+window.heard = [];
+window.addEventListener("message", ({ data }) => window.heard.push(data));

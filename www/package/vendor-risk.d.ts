@@ -1,0 +1,4 @@
+// Importing this module registers <vendor-risk>.
+import "./vendor-risk-element.js";
+
+export {};
