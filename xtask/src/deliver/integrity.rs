@@ -16,7 +16,9 @@ pub fn added(page: &str, folder: &Path) -> Outcome<String> {
         if let Some(file) = loaded_by(tag) {
             let (before, after) = tag.split_at(tag.find(&format!("\"./{file}\"")).unwrap_or(0) + file.len() + 4);
             let sum = sha256_of(&fs::read(folder.join(file)).map_err(|error| format!("{file}: {error}"))?);
-            out.push_str(&format!("{}{before} integrity=\"{sum}\"{after}", &rest[..at]));
+            // In a sandboxed frame every file comes from elsewhere, and only what was asked for as such is checked. Modules always are.
+            let elsewhere = if tag.contains("rel=\"stylesheet\"") && !tag.contains(" crossorigin") { " crossorigin=\"anonymous\"" } else { "" };
+            out.push_str(&format!("{}{before} integrity=\"{sum}\"{elsewhere}{after}", &rest[..at]));
         } else {
             out.push_str(&rest[..end]);
         }
@@ -52,6 +54,8 @@ mod tests {
         assert_eq!(with.matches(" integrity=\"sha256-").count(), 2, "{with}");
         assert!(with.contains("href=\"./vendor-risk.js\" integrity=\"sha256-") && with.contains("=\" crossorigin>"), "{with}");
         assert_eq!(added(&with, &folder).unwrap(), with);
+        let styles = added("<link rel=\"stylesheet\" href=\"./page.css\" />", &folder).unwrap();
+        assert!(styles.ends_with("=\" crossorigin=\"anonymous\" />"), "{styles}");
         assert!(added("<script type=\"module\" src=\"./gone.js\">", &folder).is_err());
     }
 }
