@@ -44,7 +44,11 @@ folderTest("the single file does the whole job from a double-click: no server, n
     await way(widget, "Begin").click();
     await answerAll(widget, ANSWERS);
     await seeResults(widget);
-    assert.match(page.url(), /#\/results~VR1-/, "its address names the assessment");
+    await way(widget, "Print or save the summary").click();
+    await widget.getByRole("heading", { name: "Sources", exact: true }).waitFor();
+    await page.waitForURL(/#\/summary~VR1-/);
+    await way(widget, "Back to the results").click();
+    await stands(widget, "Results");
     await way(widget, shortName("anthropic/business")).first().click();
     await stands(widget, shortName("anthropic/business"));
     await widget.getByRole("heading", { name: "The provider and its documents" }).waitFor();
