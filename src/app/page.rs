@@ -95,9 +95,10 @@ impl Follow for Page {
         if third::is_asked_for(now) && matches!(third, ThirdState::Away) {
             self.bring_third();
         }
-        let came = before.is_none_or(|before| before.route != now.route || before.memory().third.ready().is_none());
+        let arrived = before.is_none_or(|before| before.memory().third.ready().is_none());
+        let came = arrived || before.is_none_or(|before| before.route != now.route);
         if let Some(third) = third.ready().filter(|_| scored || came) {
-            if now.opened.is_empty() || now.route == Route::Open {
+            if !arrived || now.opened.is_empty() || now.route == Route::Open {
                 Self::name(third, now);
             } else {
                 // The page came with a code in its address: that of the answers that were kept here, or another one to be opened.

@@ -88,7 +88,11 @@ fn axis_name(axis: Axis) -> &'static str {
 
 fn exposure_line(axis: &AxisMoved, edition: &Edition) -> String {
     let [then, now] = [axis.then, axis.now].map(|exposure| exposure.map_or_else(|| "nothing relevant".to_owned(), words::interval));
-    let mut text = ["the exposure of ", axis_name(axis.axis), " was ", &then, " then and is ", &now, " now."].concat();
+    let mut text = if then == now {
+        ["the exposure of ", axis_name(axis.axis), " moved by less than one point: ", &now, " then and now."].concat()
+    } else {
+        ["the exposure of ", axis_name(axis.axis), " was ", &then, " then and is ", &now, " now."].concat()
+    };
     // A centre that rests on too little evidence is not shown, and so is no part of it.
     let shown = |share: Option<Decimal>| share.is_some_and(|share| share.0 >= edition.rubric.coverage_floor);
     if let (Some(then), Some(now)) = (axis.then, axis.now)

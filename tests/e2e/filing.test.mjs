@@ -91,6 +91,11 @@ widgetTest("a file of other days shows then and now and changes nothing before a
   await widget.getByText(/dataset was 0\.9\.0 then and is/).waitFor();
   await widget.getByText(/the verdict was/).first().waitFor();
   assert.deepEqual(await assessment(widget), before, "nothing is scored anew behind one's back");
+  // Whoever looks elsewhere meanwhile is not led back.
+  await go(page, "offering/anthropic/business");
+  await stands(widget, shortName(KEY));
+  await go(page, "open");
+  await stands(widget, "Then and now");
   await way(widget, "Continue with it").click();
   await stands(widget, "Results");
   await until(page, "no", async () => (await assessment(widget)).answers.audit);

@@ -65,7 +65,12 @@ for (const bundler of ["esbuild", "vite"]) {
     await recordsArrived(page);
     await go(page, "method");
     await stands(widget, "How this is judged");
-    assert.equal(server.requests.filter((path) => path.endsWith(".wasm")).length, 2);
+    const parts = () => server.requests.filter((path) => path.endsWith(".wasm")).length;
+    assert.equal(parts(), 3, "the first, the second, and what it shares with the third");
+    await go(page, "open");
+    await stands(widget, "Open a saved assessment");
+    await widget.getByRole("textbox", { name: "Or a code" }).waitFor();
+    assert.equal(parts(), 4);
     assert.equal(server.requests.filter((path) => path.endsWith(".bin")).length, 1);
   });
 }
