@@ -39,6 +39,9 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
   /** What mount() returned, as long as the program is rendered. */
   #widget = null;
 
+  /** What load() was called with before the program was there. */
+  #opened = null;
+
   connectedCallback() {
     for (const name of ATTRIBUTES) this.#adoptEarlyProperty(name);
     this.#mount();
@@ -57,6 +60,22 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
   /** The assessment of the present answers, `vendor-risk/assessment@1`; null before they are first scored, and after the program is taken away. */
   get assessment() {
     return this.#widget?.assessment() ?? null;
+  }
+
+  /**
+   * Opens a saved assessment or a code, for the person to look at: it shows then and now, and takes the place of the present answers only if
+   * they say so.
+   *
+   * @param {object | string} assessment a `vendor-risk/assessment@1` document, its text, or a code
+   */
+  load(assessment) {
+    this.#opened = typeof assessment === "string" ? assessment : JSON.stringify(assessment);
+    if (this.#widget) this.#open();
+  }
+
+  #open() {
+    if (this.#opened !== null) this.#widget.load(this.#opened);
+    this.#opened = null;
   }
 
   /** Opens the browser's print dialogue with the summary, and nothing else of the page. */
@@ -79,6 +98,7 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
       const place = document.createElement("div");
       shadow.replaceChildren(place);
       this.#widget = mount(this, place, VendorRiskElement.base);
+      this.#open();
     } catch (cause) {
       this.#fail(cause);
     }
@@ -98,6 +118,8 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
     message.textContent =
       "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
     (this.shadowRoot ?? this).replaceChildren(message);
+    const detail = { what: "program", message: message.textContent };
+    this.dispatchEvent(new CustomEvent("vendor-risk-error", { bubbles: true, composed: true, detail }));
   }
 
   /** A property set before the element was defined hides the accessor below: set it again, through the accessor. */

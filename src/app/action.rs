@@ -48,6 +48,8 @@ pub enum Action {
     Undo,
     /// The notice was read.
     CloseNotice,
+    /// A saved assessment or a code is to be opened, as the page has it.
+    Open(Rc<str>),
     /// The first screen stands.
     Stands,
     /// The second part of the program has come.
@@ -140,6 +142,10 @@ impl Model {
                 self.stopped_at = Some(Route::Check);
             }
             Action::CloseNotice => self.notice = None,
+            Action::Open(text) => {
+                self.opened = Rc::clone(text);
+                self.visit(Route::Open);
+            }
             Action::Stands => self.stands = true,
             Action::SecondLoaded(second) => {
                 self.second = SecondState::Ready(second);

@@ -10,11 +10,12 @@ use yew::{Callback, NodeRef};
 
 use super::remote::Remote;
 use super::second::{self, Follow};
-use super::state::{Action, Context, Model, RecordsState, Saving};
+use super::state::{Action, Context, Model, RecordsState, Saving, SecondState};
 use super::{Start, saved, words};
 use crate::browser::storage::{Place, Store};
-use crate::browser::{address, focus, records};
+use crate::browser::{address, events, focus, records};
 use crate::bundled;
+use crate::reading::{json_object, json_string};
 
 /// What one widget has to do with the page around it.
 pub struct Ties {
@@ -61,6 +62,11 @@ impl Ties {
         }
         if is_first {
             self.listen(context.send());
+        }
+        let trouble = Trouble::of(now);
+        if let Some(Trouble { what, told }) = trouble.filter(|_| before.map(Trouble::of) != Some(trouble)) {
+            let detail = json_object(vec![("what", json_string(what)), ("message", json_string(told))]);
+            events::dispatch(&self.host, "vendor-risk-error", &events::value(&detail));
         }
         if route_changed && now.in_address {
             address::go(&now.route.path());
@@ -136,6 +142,28 @@ impl Ties {
                 }));
             });
         }));
+    }
+}
+
+/// What the page is told of as an error.
+#[derive(Clone, Copy, PartialEq)]
+struct Trouble {
+    what: &'static str,
+    told: &'static str,
+}
+
+impl Trouble {
+    /// The worst there is.
+    fn of(model: &Model) -> Option<Self> {
+        if model.second == SecondState::Failed {
+            Some(Trouble { what: "program", told: "A part of the program could not be loaded." })
+        } else if matches!(model.records, RecordsState::Failed(_)) {
+            Some(Trouble { what: "records", told: "The records could not be loaded." })
+        } else if let Saving::Failed(why) = model.saving {
+            Some(Trouble { what: "storage", told: why })
+        } else {
+            None
+        }
     }
 }
 

@@ -34,6 +34,11 @@ impl Widget {
         self.remote.assessment().unwrap_or(JsValue::NULL)
     }
 
+    /// Opens a saved assessment or a code, for the person to look at.
+    pub fn load(&self, text: &str) {
+        self.app.send_message(Rc::new(Action::Open(Rc::from(text))));
+    }
+
     /// Takes all answers away.
     pub fn reset(&self) {
         self.app.send_message(Rc::new(Action::Reset));

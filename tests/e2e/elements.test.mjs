@@ -266,3 +266,39 @@ widgetTest("it takes the host’s font and sizes that are set on it", HOST, asyn
   assert.equal(await heading(widget, "Before you sign with an AI provider").evaluate((one) => getComputedStyle(one).color), "rgb(1, 2, 3)");
   await recordsArrived(page);
 });
+
+widgetTest("load() shows an assessment of the page’s, even before the program is there, and takes nothing over unasked", { path: "pages/host.html" }, async ({ page }) => {
+  const { widget, element } = await embed(page, { storage: "none", start: "results", answers: JSON.stringify(ANSWERS) });
+  const before = await assessment(widget);
+  await element.evaluate((element, document) => element.load(document), before);
+  await stands(widget, "The same then and now");
+  assert.deepEqual(await assessment(widget), before);
+
+  const second = await page.evaluateHandle((document) => {
+    const element = window.document.createElement("vendor-risk");
+    element.setAttribute("storage", "none");
+    element.id = "early";
+    element.load(JSON.stringify(document));
+    window.document.getElementById("elsewhere").append(element);
+    return element;
+  }, before);
+  const early = page.locator("#early");
+  await stands(early, "The same then and now");
+  assert.equal(await second.evaluate((element) => Object.keys(element.assessment.answers).length), 0);
+  await recordsArrived(page);
+});
+
+widgetTest("the page is told what cannot be had", {
+  path: "pages/host.html",
+  before: (context) => context.route(/\/records-/, (route) => route.abort()),
+}, async ({ page, trouble }) => {
+  await page.evaluate(() => {
+    window.told = [];
+    document.addEventListener("vendor-risk-error", ({ detail }) => window.told.push(detail.what));
+  });
+  const { widget } = await embed(page, { storage: "none", start: "results", answers: JSON.stringify(ANSWERS) });
+  await stands(widget, "Results");
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual(await page.evaluate(() => window.told), ["records"]);
+  trouble.length = 0;
+});

@@ -39,6 +39,8 @@ export class VendorRiskElement extends HTMLElement {
   routing: string | null;
   start: string | null;
   readonly assessment: Assessment | null;
+  /** Opens a saved assessment or a code, for the person to look at. */
+  load(assessment: Assessment | string): void;
   print(): void;
   reset(): void;
   addEventListener<Name extends keyof VendorRiskEventMap>(
@@ -62,6 +64,14 @@ export interface VendorRiskEventMap {
   "vendor-risk-change": CustomEvent<Assessment>;
   /** The visitor has gone from the answers to the results. */
   "vendor-risk-complete": CustomEvent<Assessment>;
+  /** Something could not be had or kept. */
+  "vendor-risk-error": CustomEvent<Trouble>;
+}
+
+/** What could not be had or kept, and a sentence about it. */
+export interface Trouble {
+  what: "program" | "records" | "storage";
+  message: string;
 }
 
 declare global {
