@@ -25,7 +25,8 @@ export function define({ program, parts, records = new URL("./{records}", import
 async function load(first, parts) {
   const program = await import("./{program}.js");
   if (parts) program.bringPartsFrom(parts);
-  await program.default(first && { module_or_path: first });
+  // Named here, because the script of a development build does not know what the module beside it is called.
+  await program.default({ module_or_path: first ?? new URL("./{program}_bg.wasm", import.meta.url) });
   return program;
 }
 

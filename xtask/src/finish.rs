@@ -92,6 +92,13 @@ mod tests {
     use super::{contains, hash_in};
 
     #[test]
+    fn the_class_names_the_module_itself() {
+        // Only the script of a release build knows what the module beside it is called.
+        let class = std::fs::read_to_string(crate::paths::root().join("www/vendor-risk-element.js")).unwrap();
+        assert!(class.contains(&format!("new URL(\"./{}{}\", import.meta.url)", super::PROGRAM, super::WASM_ENDING)));
+    }
+
+    #[test]
     fn a_program_asks_for_its_own_records() {
         let hash = hash_in("records-0123.bin");
         assert!(contains(b"..01230..", hash));
