@@ -69,7 +69,7 @@ fn a_file_takes_the_place_of_the_answers_only_when_a_person_says_so() {
     let filed = filed();
     let present = complete_model(json!({"providers": ["openai/business"], "audit": "no"}));
     let answers = present.answers.clone();
-    let opened = act(present, looking(Look::Open(text(&filed))));
+    let opened = act(present, Action::Open(Rc::from(text(&filed))));
     assert_eq!((&opened.route, &opened.answers), (&Route::Open, &answers));
     let taken = act(opened, looking(Look::TakeOver));
     assert_eq!(taken.answers, filed.answers);
@@ -83,7 +83,7 @@ fn a_file_takes_the_place_of_the_answers_only_when_a_person_says_so() {
 fn a_code_brings_the_answers_back() {
     let filed = filed();
     let code = file::code::write(&filed.assessment, &filed.edition).expect("a code");
-    let taken = act(act(complete_model(json!({})), looking(Look::Open(code.to_lowercase()))), looking(Look::TakeOver));
+    let taken = act(act(complete_model(json!({})), Action::Open(Rc::from(code.to_lowercase()))), looking(Look::TakeOver));
     assert_eq!(taken.assessment.results, filed.assessment.results);
     assert_eq!(taken.assessment.filing.title, "", "no code has what people added");
 }
@@ -93,7 +93,7 @@ fn what_cannot_be_read_takes_no_place() {
     for wrong in ["{", "VR1-00000", "", "{\"format\": \"vendor-risk/assessment@1\"}"] {
         let present = complete_model(complete());
         let answers = present.answers.clone();
-        let after = act(act(present, looking(Look::Open(wrong.to_owned()))), looking(Look::TakeOver));
+        let after = act(act(present, Action::Open(Rc::from(wrong.to_owned()))), looking(Look::TakeOver));
         assert_eq!((after.answers, after.route), (answers, Route::Open), "{wrong}");
     }
 }
@@ -105,5 +105,8 @@ fn an_address_with_the_code_of_others_opens_it_and_one_of_our_own_does_not() {
     model.own_codes.borrow_mut().push(code.clone());
     assert_eq!(act(model.clone(), Action::Address(format!("/results~{code}"))).route, Route::Results);
     let other = act(model, Action::Address("/results~VR1-7K3M9".to_owned()));
-    assert_eq!((other.route, &*other.opened), (Route::Open, "VR1-7K3M9"));
+    assert_eq!((&other.route, &*other.opened), (&Route::Open, "VR1-7K3M9"));
+    let mut other = other;
+    assert!(other.apply(&Action::Address("/results~VR1-00000".to_owned())), "a second one is drawn too");
+    assert_eq!(&*other.opened, "VR1-00000");
 }

@@ -179,6 +179,23 @@ fn another_tab_is_followed() {
     assert!(here.notice.take().is_some_and(|notice| notice.text.contains("another tab")));
     assert!(!here.apply(&Action::OtherTab(Some(there))), "the same answers are no news");
     assert!(!here.apply(&Action::OtherTab(Some("{".to_owned()))), "nor is what cannot be read");
+    let known = known();
+    let more = saved::write(&here.answers, &here.set_aside, std::slice::from_ref(&known), "", None, None);
+    assert!(here.apply(&Action::OtherTab(Some(more))));
+    assert_eq!(*here.overrides, [known], "what the company knows better comes along");
     assert!(here.apply(&Action::OtherTab(None)) && here.has_answers() && here.notice.is_some());
     assert!(!bare_model(json!({})).apply(&Action::OtherTab(None)));
+}
+
+fn known() -> Override {
+    let text = |text: &str| text.to_owned();
+    Override {
+        provider: text("p"),
+        offering: text("o"),
+        topic: text("t"),
+        stance: text("s"),
+        qualifiers: Vec::new(),
+        reason: text("r"),
+        date: text("d"),
+    }
 }

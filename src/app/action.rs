@@ -48,7 +48,7 @@ pub enum Action {
     Undo,
     /// The notice was read.
     CloseNotice,
-    /// A saved assessment or a code is to be opened, as the page has it.
+    /// A saved assessment or a code is opened, to be looked at.
     Open(Rc<str>),
     /// The first screen stands.
     Stands,
@@ -106,8 +106,7 @@ impl Model {
             Action::Address(address) => {
                 let (address, code) = route::with_code(address);
                 if !code.is_empty() && !self.own_codes.borrow().iter().any(|own| own == code) {
-                    self.opened = Rc::from(code);
-                    return self.go(Route::Open);
+                    return self.apply(&Action::Open(Rc::from(code)));
                 }
                 let Some(route) = Route::from_path(address, &self.edition) else { return false };
                 return self.go(journey::reachable(&self.edition, &self.answers, route));
@@ -246,8 +245,9 @@ impl Model {
     /// Takes over what another tab has kept.
     fn adopt(&mut self, text: Option<&str>) -> bool {
         let told = match text.map(|text| saved::read(text, &self.edition)) {
-            Some(Ok(saved)) if saved.answers != *self.answers || *saved.added != *self.added => {
+            Some(Ok(saved)) if saved.answers != *self.answers || saved.overrides != *self.overrides || *saved.added != *self.added => {
                 self.set_aside = Rc::new(saved.set_aside);
+                self.overrides = Rc::new(saved.overrides);
                 self.added = Rc::from(saved.added);
                 self.set_answers(Rc::new(saved.answers));
                 "Your answers were changed in another tab. This tab shows the same now."

@@ -52,8 +52,6 @@ pub enum Look {
         /// What stands in it now.
         text: String,
     },
-    /// A saved assessment or a code is opened.
-    Open(String),
     /// What was to be opened is there already.
     OpenNothing,
     /// A file could not be opened, and why.
@@ -130,7 +128,7 @@ impl Looks {
             Look::Split(end) => next.end = Some(*end),
             Look::Brief(brief) => next.brief = *brief,
             Look::Unread(why) => next.unread = why,
-            Look::Open(_) | Look::TakeOver => (next.unread, next.typed) = ("", String::new()),
+            Look::TakeOver => (next.unread, next.typed) = ("", String::new()),
             Look::OpenNothing
             | Look::Write { .. }
             | Look::WorkOutOpen

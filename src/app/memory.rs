@@ -78,12 +78,6 @@ pub fn forget_what_was_worked_out(model: &mut Model) {
 pub fn look(model: &mut Model, look: &Look) {
     match look {
         Look::Write { at, text } => write(model, at, text),
-        Look::Open(text) => {
-            model.opened = Rc::from(text.as_str());
-            if model.route != Route::Open {
-                model.visit(Route::Open);
-            }
-        }
         Look::OpenNothing => model.opened = Rc::from(""),
         Look::TakeOver => take_over(model),
         Look::NoThird if model.printing => {

@@ -92,7 +92,7 @@ impl Follow for Page {
         }
         self.print(before, now);
         let third = now.memory().third;
-        if third::is_asked_for(now) && matches!(third, ThirdState::Away) {
+        if third::is_asked_for(now) && (matches!(third, ThirdState::Away) || now.printing && matches!(third, ThirdState::Failed)) {
             self.bring_third();
         }
         let arrived = before.is_none_or(|before| before.memory().third.ready().is_none());
@@ -106,7 +106,8 @@ impl Follow for Page {
                 if is_ours {
                     Self::name(third, now);
                 }
-                self.look(if is_ours { Look::OpenNothing } else { Look::Open(now.opened.to_string()) });
+                let action = if is_ours { memory::looking(Look::OpenNothing) } else { Action::Open(Rc::clone(&now.opened)) };
+                self.send.emit(Rc::new(action));
             }
         }
         self.work_out(now);

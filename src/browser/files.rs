@@ -31,7 +31,7 @@ fn blob_address(media_type: &str, text: &str) -> Option<String> {
     Url::create_object_url_with_blob(&blob).ok()
 }
 
-/// Reads the file that was chosen in a field: its name, and its text if it is one of at most so many bytes. Empties the field, so that the same
+/// Reads the text of the file that was chosen in a field, if it has at most so many bytes. Empties the field, so that the same
 /// file can be chosen again.
 pub fn read(field: &HtmlInputElement, most: f64, done: impl FnOnce(Result<String, Unread>) + 'static) {
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };

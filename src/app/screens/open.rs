@@ -11,7 +11,8 @@ use crate::app::components::heading::{heading, named};
 use crate::app::components::link::link;
 use crate::app::looks::{Field, Look};
 use crate::app::memory::{looking, send_field, send_look};
-use crate::app::state::{Context, Model, Route};
+use crate::app::send::send;
+use crate::app::state::{Action, Context, Model, Route};
 use crate::browser::files::{self, Unread};
 use crate::file::{self, Added, Opened, code};
 use crate::questionnaire::Answers;
@@ -49,15 +50,15 @@ pub fn open(context: &Context) -> Html {
 fn form(context: &Context) -> Html {
     let memory = context.memory();
     let looks = &memory.looks;
-    let send = context.send().clone();
+    let sending = context.send().clone();
     let onchange = Callback::from(move |event: Event| {
-        let send = send.clone();
+        let sending = sending.clone();
         files::read(&event.target_unchecked_into::<HtmlInputElement>(), MOST, move |read| {
-            send.emit(Rc::new(looking(match read {
-                Ok(text) => Look::Open(text),
-                Err(Unread::TooLarge) => Look::Unread("This file has more than 2 MB; no assessment is that large."),
-                Err(Unread::Refused) => Look::Unread("The browser could not read this file."),
-            })));
+            sending.emit(Rc::new(match read {
+                Ok(text) => Action::Open(Rc::from(text)),
+                Err(Unread::TooLarge) => looking(Look::Unread("This file has more than 2 MB; no assessment is that large.")),
+                Err(Unread::Refused) => looking(Look::Unread("The browser could not read this file.")),
+            }));
         });
     });
     html! {
@@ -75,7 +76,7 @@ fn form(context: &Context) -> Html {
                     value={looks.typed.clone()} oninput={send_field(context, Field::Typed)} />
             </div>
             <p class="vr-actions">
-                <button type="button" class="vr-button vr-quiet" onclick={send_look(context, Look::Open(looks.typed.clone()))}>{ "Open the code" }</button>
+                <button type="button" class="vr-button vr-quiet" onclick={send(context, Action::Open(Rc::from(looks.typed.as_str())))}>{ "Open the code" }</button>
             </p>
         </section>
     }
