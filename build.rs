@@ -68,8 +68,22 @@ fn main() -> Result<(), Box<dyn Error>> {
         let sheets: Vec<String> = sheets.iter().map(|sheet| fs::read_to_string(format!("assets/styles/{sheet}.css"))).collect::<Result<_, _>>()?;
         fs::write(format!("{out}/{name}.css"), lean::lean(&sheets.concat()))?;
     }
+    fs::write(format!("{out}/edition_files.rs"), as_source(&files)?)?;
     fs::write(format!("{out}/edition.bin"), packed)?;
     Ok(fs::write(format!("{out}/records.bin"), packed_records)?)
+}
+
+/// The files of the edition without their white space, as a list of names and texts in Rust.
+fn as_source(files: &edition::EditionFiles) -> Result<String, Box<dyn Error>> {
+    let edition::EditionFiles { vocabulary, rubric, questionnaire, dataset } = files;
+    let own = [("vocabulary.json", vocabulary), ("rubric.json", rubric), ("questionnaire.json", questionnaire)];
+    let mut source = String::from("[");
+    for (name, text) in own.into_iter().chain(dataset.iter().map(|(name, text)| (name.as_str(), text))) {
+        let value: serde_json::Value = serde_json::from_str(text)?;
+        source.push_str(&format!("({name:?}, {:?}),\n", value.to_string()));
+    }
+    source.push(']');
+    Ok(source)
 }
 
 /// The JSON files of a dataset folder, by name relative to it.

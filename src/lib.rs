@@ -3,7 +3,7 @@
 //! One direction: dataset + rubric + answers → [`scoring::assess`] → one [`scoring::Assessment`] → views, print, export, events.
 //!
 //! The rooms, innermost first; a room imports only from those before it (`tests/architecture.rs` keeps it so):
-//! [`reading`] → [`dataset`] → [`questionnaire`] → [`rubric`] → [`law`] → [`edition`] → [`scoring`] → [`report`] → [`file`] are pure (no browser, no clock, no Yew);
+//! [`reading`] → [`dataset`] → [`questionnaire`] → [`rubric`] → [`law`] → [`edition`] → [`scoring`] → [`report`] → [`file`] → [`own`] are pure (no browser, no clock, no Yew);
 //! `app`, `element` and `browser` exist only with the feature `app`.
 
 #[macro_use]
@@ -13,6 +13,7 @@ pub mod dataset;
 pub mod edition;
 pub mod file;
 pub mod law;
+pub mod own;
 pub mod questionnaire;
 pub mod reading;
 pub mod report;

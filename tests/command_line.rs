@@ -164,6 +164,27 @@ fn another_rubric_is_used_instead_of_the_bundled_one() {
 }
 
 #[test]
+fn an_overlay_adds_a_provider_and_what_is_known_better() {
+    let mut provider: Value =
+        serde_json::from_str(&common::text("assets/dataset/providers/cerebras.json").replace("\"cerebras/", "\"acme/")).unwrap();
+    provider["provider"]["id"] = json!("acme");
+    let mut overlay = json!({
+        "format": "vendor-risk/overlay@1", "version": "ours", "date": "2026-11-01", "providers": [provider],
+        "overrides": [{"provider": "anthropic", "offering": "consumer", "topic": "commercial-use", "stance": "permitted", "reason": "Agreed.", "date": "2026-05"}],
+    });
+    let answers = file("overlay-answers", "answers.json", &json!({"answers": {"providers": ["anthropic/consumer", "acme/business"]}}));
+    let path = file("overlay", "ours.json", &overlay);
+    let said = assessed(&["--answers", &answers, "--overlay", &path, "--as-of", "2026-11-21"]);
+    assert_eq!((said["results"].as_array().unwrap().len(), &said["overrides"][0]["reason"]), (2, &json!("Agreed.")));
+    assert!(said["dataset"]["version"].as_str().unwrap().ends_with("+ours"));
+    assert!(run(&["validate", "--overlay", &path]).out.contains("no mistake: 27 providers"));
+
+    overlay["overrides"][0]["stance"] = json!("fine");
+    let told = refused(&["assess", "--answers", &answers, "--overlay", &file("overlay-wrong", "wrong.json", &overlay)]);
+    assert!(told.contains("wrong.json: $.overrides[0].stance: found \"fine\""), "{told}");
+}
+
+#[test]
 fn all_mistakes_of_all_files_are_told_and_the_exit_code_says_so() {
     let answers = file("mistakes", "answers.json", &json!({"use": ["resale"], "colour": "red"}));
     let told = refused(&["assess", "--answers", &answers]);
@@ -207,7 +228,7 @@ fn reports_and_tables_are_printed_in_the_form_that_is_asked_for() {
     let path = folder("rubric-report").join("rubric.json");
     fs::write(&path, common::text("assets/rubric.json")).unwrap();
     let other = run(&["assess", "--answers", STOPPED, "--rubric", path.to_str().unwrap(), "--format", "markdown"]);
-    assert!(other.out.contains("The records had not loaded"), "the bundled records belong to the bundled edition");
+    assert!(other.out.contains("Source 2: Consumer Terms of Service"), "the records come with every edition");
 }
 
 #[test]

@@ -6,6 +6,9 @@ const ATTRIBUTES = [
   "overlay", "questionnaire", "rubric", "providers", "answers", "theme", "storage", "routing", "start",
 ];
 
+/** The attributes that name a page's own files. */
+const FILES = ["dataset", "overlay", "rubric", "questionnaire"];
+
 /**
  * Registers the element. Calling it again is harmless.
  *
@@ -13,12 +16,14 @@ const ATTRIBUTES = [
  * @param {string | URL} [files.program] the first part of the program
  * @param {{second?: string | URL, third?: string | URL, shared?: string | URL}} [files.parts] its other parts
  * @param {string | URL} [files.records] the records
+ * @param {string | URL} [files.own] the program that reads a page's own files
  */
-export function define({ program, parts, records = new URL("./{records}", import.meta.url) } = {}) {
+export function define({ program, parts, records = new URL("./{records}", import.meta.url), own } = {}) {
   if (customElements.get("vendor-risk")) return;
   VendorRiskElement.program = load(program, parts);
   // The program adds the name that it knows its records by. After # that asks for nothing else.
   VendorRiskElement.base = records + "#";
+  VendorRiskElement.own = own;
   customElements.define("vendor-risk", VendorRiskElement);
 }
 
@@ -37,6 +42,14 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
   /** @type {string} what the address of a later file begins with */
   static base;
 
+  /** @type {string | URL | undefined} the program that reads own files, if it does not lie beside this file */
+  static own;
+
+  static observedAttributes = [...FILES, "providers"];
+
+  /** Counts the times that it was mounted: what was begun for an earlier one is dropped. */
+  #turn = 0;
+
   /** What mount() returned, as long as the program is rendered. */
   #widget = null;
 
@@ -45,7 +58,12 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     for (const name of ATTRIBUTES) this.#adoptEarlyProperty(name);
-    this.#mount();
+    if (!this.#widget) this.#mount();
+  }
+
+  /** Other files, or other providers: the program begins anew with them, once they have been read without a mistake. */
+  attributeChangedCallback() {
+    if (this.#turn > 0 && this.isConnected) this.#mount();
   }
 
   disconnectedCallback() {
@@ -90,19 +108,34 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #mount() {
+    const turn = ++this.#turn;
+    // Several attributes may change at once.
+    await null;
+    if (turn !== this.#turn) return;
     try {
       const { mount } = await VendorRiskElement.program;
-      // Meanwhile the element may have gone, or have been moved and be rendered already.
-      if (!this.isConnected || this.#widget) return;
+      const own = await this.#own();
+      // Meanwhile the element may have gone, or have been mounted by a later turn.
+      if (!this.isConnected || turn !== this.#turn) return;
+      this.#unmount();
       const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       // A fresh place each time: a program that was taken away leaves its listeners on its old one.
       const place = document.createElement("div");
       shadow.replaceChildren(place);
-      this.#widget = mount(this, place, VendorRiskElement.base);
+      this.#widget = mount(this, place, VendorRiskElement.base, own);
+      if (!this.#widget) throw new Error("The program that reads the page's own files is of another version.");
       this.#open();
     } catch (cause) {
       this.#fail(cause);
     }
+  }
+
+  /** What the page's own files come to; undefined if it names none. */
+  async #own() {
+    const named = FILES.filter((name) => this.getAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+    if (named.length === 0) return undefined;
+    const { read } = await import("./{own}.js");
+    return read(Object.fromEntries(named), VendorRiskElement.own);
   }
 
   #unmount() {
@@ -111,15 +144,30 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
     this.shadowRoot?.replaceChildren();
   }
 
-  /** Says in the element's own content, which shows as long as there is no shadow root, that the program could not be started. */
+  /**
+   * Says that the program could not be started: in the element's own content, which shows as long as there is no shadow root. Where only other files
+   * were to be read, what is there stays.
+   */
   #fail(cause) {
-    console.error(cause);
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent =
-      "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
-    (this.shadowRoot ?? this).replaceChildren(message);
-    const detail = { what: "program", message: message.textContent };
+    const { mistakes, lines = [] } = cause;
+    console.error(cause, ...lines);
+    const text = mistakes
+      ? cause.message
+      : "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
+    if (mistakes && this.#widget) {
+      this.#widget.tell(text, lines.join("\n"));
+    } else {
+      const message = document.createElement("div");
+      message.setAttribute("role", "alert");
+      message.append(...[text, ...lines].map((line) => {
+        const told = document.createElement("p");
+        told.dir = "auto";
+        told.textContent = line;
+        return told;
+      }));
+      (this.shadowRoot ?? this).replaceChildren(message);
+    }
+    const detail = { what: mistakes ? "files" : "program", message: text, mistakes };
     this.dispatchEvent(new CustomEvent("vendor-risk-error", { bubbles: true, composed: true, detail }));
   }
 

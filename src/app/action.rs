@@ -9,7 +9,7 @@ use super::saved::{self, OVERRIDES_ASIDE};
 use super::second::Second;
 use super::state::{Held, Model, Notice, RecordsState, Route, Saving, SecondState};
 use crate::dataset::Tier;
-use crate::questionnaire::{Answer, Answers};
+use crate::questionnaire::{ALL, Answer, Answers};
 
 /// What can happen.
 pub enum Action {
@@ -46,6 +46,8 @@ pub enum Action {
     Reset,
     /// All answers back.
     Undo,
+    /// Something that people must be told, and a line for each thing that it happened to.
+    Tell(String, String),
     /// The notice was read.
     CloseNotice,
     /// A saved assessment or a code is opened, to be looked at.
@@ -78,7 +80,11 @@ impl Model {
                 let edition = Rc::clone(&self.edition);
                 let Some(asked) = edition.questionnaire.question(question) else { return false };
                 let before = self.answers.get(question);
-                let answer = journey::chosen(&edition, asked, before, option, *on);
+                let answer = if option == ALL && !self.offered.is_empty() {
+                    journey::all_offered(&self.offered, *on)
+                } else {
+                    journey::chosen(&edition, asked, before, option, *on)
+                };
                 if answer.as_ref() == before {
                     return false;
                 }
@@ -139,6 +145,9 @@ impl Model {
                 self.set_answers(answers);
                 self.notice = None;
                 self.stopped_at = Some(Route::Check);
+            }
+            Action::Tell(text, lines) => {
+                self.notice = Some(Rc::new(Notice { text: text.clone(), items: lines.split('\n').map(str::to_owned).collect(), undo: false }));
             }
             Action::CloseNotice => self.notice = None,
             Action::Open(text) => {

@@ -16,6 +16,8 @@ pub struct Config {
     pub answers: Option<String>,
     /// `start`: the screen to begin with, as an address names it.
     pub start: Option<String>,
+    /// `providers`: the only ones to be offered, or single offerings of theirs, with spaces or commas between them; empty: all.
+    pub providers: String,
     /// What the widget is called among the landmarks of its page: numbered where there are several.
     pub label: String,
     /// `heading-level`: of a screen's heading; 1 where the address names the screen, else 2.
@@ -32,6 +34,7 @@ impl Config {
             storage: Place::from_attribute(host.get_attribute("storage").as_deref()),
             answers: host.get_attribute("answers"),
             start: host.get_attribute("start"),
+            providers: host.get_attribute("providers").unwrap_or_default(),
             label: label(host),
             heading_level: level.unwrap_or(if in_address { 1 } else { 2 }),
         }

@@ -129,6 +129,11 @@ pub fn toggled(question: &Question, answer: Option<&Answer>, option: &str, on: b
     (!chosen.is_empty()).then_some(Answer::Many(chosen))
 }
 
+/// The shortlist of a page that offers but some, after all of these were chosen or left out.
+pub fn all_offered(offered: &[String], on: bool) -> Option<Answer> {
+    on.then(|| Answer::Many(offered.to_vec()))
+}
+
 /// The shortlist after an offering, or all of them, was chosen or left out; in the dataset's order.
 pub fn shortlist_toggled(edition: &Edition, answer: Option<&Answer>, option: &str, on: bool, alone: bool) -> Option<Answer> {
     if alone {

@@ -11,8 +11,9 @@ use super::saved::ADDED_ASIDE;
 use super::send::{send, send_value};
 use super::state::{Action, Context, Held, Model, Notice, Route};
 use super::third::ThirdState;
-use crate::file::Added;
-use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion};
+use crate::file::{self, Added};
+use crate::reading::Raw;
+use crate::scoring::{self, DecisiveAnswer, HangsOn, OpenQuestion, Override};
 
 /// What is remembered.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +38,12 @@ pub struct WorkedOut {
 }
 
 impl Model {
+    /// What is known better: by the page's own files, and by the person where these say nothing.
+    pub fn better_known(&self) -> Vec<Override> {
+        let given = Raw::read(&self.given).and_then(Raw::items).unwrap_or_default();
+        scoring::with_given(self.overrides.to_vec(), given.into_iter().filter_map(file::read_override).collect())
+    }
+
     /// What the second part remembers.
     pub fn memory(&self) -> Held<Memory> {
         self.memory.clone().unwrap_or_else(|| held(Memory::default()))

@@ -31,6 +31,7 @@ use yew::{AttrValue, Callback, Component, Html, Properties};
 
 use crate::browser::storage::Store;
 use components::frame;
+pub use opening::Own;
 pub use remote::Remote;
 use state::{Action, Context, Route};
 use ties::Ties;
@@ -49,6 +50,8 @@ pub struct Start {
     pub host: HtmlElement,
     /// The address of the folder that the program was loaded from, with a slash at the end.
     pub base: String,
+    /// The page's own files, if it names any.
+    pub own: Option<Own>,
     /// What the page may read.
     pub remote: Remote,
 }
@@ -70,7 +73,7 @@ impl Component for App {
         App(own.props().start.as_ref().map(|start| {
             let config = config::Config::read(&start.host);
             let store = Store::open(config.storage, saved::FORMAT, &start.host.id());
-            let model = Rc::new(opening::model(&config, &store));
+            let model = Rc::new(opening::model(&config, &store, start.own.as_ref()));
             let link = own.link().clone();
             let send = Callback::from(move |action: Rc<Action>| link.send_message(action));
             Running { context: Context::new(model, send), ties: Ties::new(start, store) }

@@ -6,10 +6,11 @@ use super::config::Config;
 use super::journey;
 use super::route::with_code;
 use super::saved::{self, Saved, SetAside, Unreadable};
-use super::state::{Model, Notice, Route, Saving};
+use super::state::{Model, Notice, RecordsState, Route, Saving};
 use crate::browser::{address, clock, storage::Store};
 use crate::bundled;
-use crate::edition::Edition;
+use crate::edition::{self, Edition};
+use crate::questionnaire::{ALL, Answer};
 
 const ANSWERS_UNREADABLE: &str = "This page brings answers of its own, and they cannot be read: its attribute “answers” is no JSON object.";
 
@@ -18,9 +19,34 @@ thread_local! {
     static EDITION: Rc<Edition> = Rc::new(bundled::edition());
 }
 
+/// What a page's own files come to (`src/own/`).
+#[derive(Clone)]
+pub struct Own {
+    /// The edition.
+    pub edition: Rc<Edition>,
+    /// Its records, packed.
+    pub records: Rc<Vec<u8>>,
+    /// What the page knows better, as JSON.
+    pub overrides: Rc<str>,
+}
+
+impl Own {
+    /// Unpacks what `vendor-risk-own` has packed; nothing if it is of another version.
+    pub fn unpack(edition: &[u8], records: Vec<u8>, overrides: &str) -> Option<Self> {
+        Some(Own { edition: Rc::new(edition::unpack(edition).ok()?), records: Rc::new(records), overrides: Rc::from(overrides) })
+    }
+}
+
+impl PartialEq for Own {
+    /// Whether it is the same reading of the files.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.edition, &other.edition)
+    }
+}
+
 /// The state at the beginning.
-pub fn model(config: &Config, store: &Store) -> Model {
-    let edition = EDITION.with(Rc::clone);
+pub fn model(config: &Config, store: &Store, own: Option<&Own>) -> Model {
+    let edition = own.map_or_else(|| EDITION.with(Rc::clone), |own| Rc::clone(&own.edition));
     let (mut saved, mut notice, saving) = load(store, &edition);
     if let Some(text) = config.answers.as_ref().filter(|_| saved.is_nothing()) {
         match saved::read_answers(text, &edition) {
@@ -30,6 +56,11 @@ pub fn model(config: &Config, store: &Store) -> Model {
             }
             Err(_) => notice = notice.or_else(|| Some(Notice::text(ANSWERS_UNREADABLE))),
         }
+    }
+    let offered = offered(&config.providers, &edition);
+    if !offered.is_empty() && saved.answers.get("providers").is_some_and(|answer| answer.has(ALL)) {
+        // All means all that are offered here.
+        saved.answers.0.insert("providers".to_owned(), Answer::Many(offered.clone()));
     }
     let fragment = if config.in_address { address::fragment() } else { String::new() };
     let (path, code) = with_code(&fragment);
@@ -46,7 +77,27 @@ pub fn model(config: &Config, store: &Store) -> Model {
     model.heading_level = config.heading_level;
     model.label = Rc::from(config.label.as_str());
     model.in_address = config.in_address;
+    model.offered = Rc::new(offered);
+    if let Some(own) = own {
+        model.given = Rc::clone(&own.overrides);
+        model.records = RecordsState::Packed(Rc::clone(&own.records));
+    }
     model
+}
+
+/// The offerings that these words name, each or all of a provider's.
+fn offered(words: &str, edition: &Edition) -> Vec<String> {
+    let words: Vec<&str> = words.split([' ', ',', '\n']).collect();
+    let mut offered = Vec::new();
+    for provider in &edition.dataset.providers {
+        for offering in &provider.offerings {
+            let key = [&provider.id, "/", &offering.id].concat();
+            if words.contains(&provider.id.as_str()) || words.contains(&key.as_str()) {
+                offered.push(key);
+            }
+        }
+    }
+    offered
 }
 
 fn load(store: &Store, edition: &Edition) -> (Saved, Option<Rc<Notice>>, Saving) {

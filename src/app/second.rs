@@ -59,7 +59,7 @@ impl PartialEq for Second {
 static SECOND: Second = Second {
     assess: |model| {
         let counting = journey::counting(&model.edition, &model.answers);
-        let mut assessment = scoring::assess(&model.edition, &counting, &model.overrides, model.as_of);
+        let mut assessment = scoring::assess(&model.edition, &counting, &model.better_known(), model.as_of);
         memory::add(model, &mut assessment);
         model.assessment = Rc::new(Box::new(assessment));
         memory::forget_what_was_worked_out(model);

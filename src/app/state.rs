@@ -89,6 +89,10 @@ pub struct Model {
     pub answers: Rc<Answers>,
     /// What the company knows better.
     pub overrides: Rc<Vec<Override>>,
+    /// What the page's own files say that it knows better, as JSON. It is not kept: the page brings it again.
+    pub given: Rc<str>,
+    /// The offerings that the page lets people choose from, as `provider/offering`; empty: all.
+    pub offered: Rc<Vec<String>>,
     /// What people added, as the text in which it is kept; empty if nothing. It stands in the assessment too, where it can be looked at.
     pub added: Rc<str>,
     /// The text of a saved assessment, or a code, that is opened again.
@@ -210,6 +214,8 @@ impl Model {
             attempt: 0,
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),
+            given: Rc::from(""),
+            offered: Rc::default(),
             added: Rc::from(""),
             opened: Rc::from(""),
             own_codes: Rc::default(),

@@ -1,11 +1,11 @@
 //! Reads all files of an edition from their JSON. All mistakes at once, over all files.
 
 use super::{Edition, Records, reach};
-use crate::dataset::{self, Dataset, DatasetFiles, Vocabulary};
+use crate::dataset::{self, DatasetFiles, Vocabulary};
 use crate::law::{self, Around};
 use crate::questionnaire::{self, Questionnaire, Source, Visible};
-use crate::reading::{Mistake, Mistakes, parse};
-use crate::rubric::{self, Grounds, Rubric};
+use crate::reading::{Mistake, Mistakes, Node, json_list, json_string, parse};
+use crate::rubric::{self, Rubric};
 
 /// The texts of an edition's files.
 #[derive(Debug, Clone, Default)]
@@ -20,33 +20,34 @@ pub struct EditionFiles {
     pub dataset: DatasetFiles,
 }
 
-/// Reads and checks an edition.
+/// Reads and checks an edition. What refers to a rubric or a questionnaire that cannot be read at all is not checked: that would only repeat it.
 ///
 /// # Errors
 /// All mistakes of all files.
 pub fn load(files: &EditionFiles) -> Result<(Edition, Records), Vec<Mistake>> {
     let mistakes = Mistakes::default();
     let vocabulary = Vocabulary::read("vocabulary.json", &parse("vocabulary.json", &files.vocabulary, &mistakes), &mistakes);
-    let questionnaire = questionnaire::load("questionnaire.json", &parse("questionnaire.json", &files.questionnaire, &mistakes), &mistakes);
+    let questionnaire_value = parse("questionnaire.json", &files.questionnaire, &mistakes);
+    let questionnaire = questionnaire::load("questionnaire.json", &questionnaire_value, &mistakes);
     let rubric_value = parse("rubric.json", &files.rubric, &mistakes);
-    let (rubric, grounds) = rubric::load("rubric.json", &rubric_value, &vocabulary, &questionnaire, &mistakes);
-    let (dataset, records) = read_dataset(&files.dataset, &vocabulary, &questionnaire, &rubric, &grounds, &mistakes);
-    check_names(&questionnaire, &rubric, &vocabulary, &mistakes);
-    mistakes.into_result((Edition { dataset, rubric, questionnaire, vocabulary }, records))
-}
-
-/// Reads a dataset folder for a rubric, with the law that the rubric rests on.
-pub fn read_dataset(
-    files: &DatasetFiles,
-    vocabulary: &Vocabulary,
-    questionnaire: &Questionnaire,
-    rubric: &Rubric,
-    grounds: &Grounds,
-    mistakes: &Mistakes,
-) -> (Dataset, Records) {
-    let loaded = dataset::load(files, vocabulary, mistakes);
-    let around = Around { vocabulary, questionnaire, rubric, grounds, third_party: &loaded.third_party, date: loaded.dataset.date };
-    let law = law::load(&loaded.law, &around, mistakes);
+    let judges = questionnaire_value.is_object() && rubric_value.is_object();
+    let rubric = judges.then(|| rubric::load("rubric.json", &rubric_value, &vocabulary, &questionnaire, &mistakes));
+    let loaded = dataset::load(&files.dataset, &vocabulary, &mistakes);
+    let Some((rubric, grounds)) = rubric else {
+        if !rubric_value.is_object() {
+            Node::root("rubric.json", &rubric_value, &mistakes).mistake("an object");
+        }
+        return Err(mistakes.into_result(()).err().unwrap_or_default());
+    };
+    let around = Around {
+        vocabulary: &vocabulary,
+        questionnaire: &questionnaire,
+        rubric: &rubric,
+        grounds: &grounds,
+        third_party: &loaded.third_party,
+        date: loaded.dataset.date,
+    };
+    let law = law::load(&loaded.law, &around, &mistakes);
     let records = Records {
         dataset_sha256: loaded.dataset.sha256.clone(),
         rubric_sha256: rubric.sha256.clone(),
@@ -55,7 +56,8 @@ pub fn read_dataset(
         third_party: loaded.third_party,
         law,
     };
-    (loaded.dataset, records)
+    check_names(&questionnaire, &rubric, &vocabulary, &mistakes);
+    mistakes.into_result((Edition { dataset: loaded.dataset, rubric, questionnaire, vocabulary }, records))
 }
 
 /// Checks the names by which the questionnaire refers to the rubric and to the vocabulary, and that no condition leads back to itself or too far.
@@ -65,7 +67,7 @@ pub fn check_names(questionnaire: &Questionnaire, rubric: &Rubric, vocabulary: &
         if let Some(Visible::Condition(name)) = &question.visible
             && rubric.condition(name).is_none()
         {
-            mistakes.add(FILE, &format!("$.questions[{index}].visible.condition"), format!("{name:?}"), "a condition of the rubric");
+            mistakes.add(FILE, &format!("$.questions[{index}].visible.condition"), json_string(name), "a condition of the rubric");
         }
     }
     reach::check(questionnaire, rubric, mistakes);
@@ -80,7 +82,7 @@ pub fn check_names(questionnaire: &Questionnaire, rubric: &Rubric, vocabulary: &
         let words: Vec<&str> = vocabulary.ids(list).collect();
         if question.source == Source::Options && own != words {
             let allowed = format!("the vocabulary's {list} in its order: {}", words.join(", "));
-            mistakes.add(FILE, &format!("$.questions[{index}].options"), format!("{own:?}"), allowed);
+            mistakes.add(FILE, &format!("$.questions[{index}].options"), json_list(own.into_iter().map(json_string).collect()), allowed);
         }
     }
 }

@@ -7,7 +7,7 @@ mod reach;
 mod records;
 
 pub use left_out::{pack, pack_records, unpack, unpack_records};
-pub use load::{EditionFiles, check_names, load, read_dataset};
+pub use load::{EditionFiles, check_names, load};
 pub use records::Records;
 
 use crate::dataset::{Dataset, Vocabulary};

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{Question, Questionnaire, Visible};
-use crate::reading::Mistakes;
+use crate::reading::{Mistakes, json_string};
 use crate::rubric::{Condition, NamedCondition, Rubric};
 
 /// More steps than any honest rubric takes to decide a condition (the bundled one takes about forty).
@@ -22,7 +22,7 @@ pub(super) fn check(questionnaire: &Questionnaire, rubric: &Rubric, mistakes: &M
             && reach.all(when).questions.contains(question.id.as_str())
         {
             let path = format!("$.questions[{index}].visible.condition");
-            mistakes.add("questionnaire.json", &path, format!("{name:?}"), "a condition that does not lead back to this question");
+            mistakes.add("questionnaire.json", &path, json_string(name), "a condition that does not lead back to this question");
             circular = true;
         }
     }

@@ -7,12 +7,13 @@ mod nesting;
 
 use std::rc::Rc;
 
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::app::state::Action;
-use crate::app::{App, Props, Remote, Start, styles};
+use crate::app::{App, Own, Props, Remote, Start, styles};
 use crate::browser::sheets;
 
 /// One rendered widget; the element class keeps it as long as the element is on the page.
@@ -39,6 +40,11 @@ impl Widget {
         self.app.send_message(Rc::new(Action::Open(Rc::from(text))));
     }
 
+    /// Tells the person something, with a line for each thing that it happened to.
+    pub fn tell(&self, text: &str, lines: &str) {
+        self.app.send_message(Rc::new(Action::Tell(text.to_owned(), lines.to_owned())));
+    }
+
     /// Takes all answers away.
     pub fn reset(&self) {
         self.app.send_message(Rc::new(Action::Reset));
@@ -51,14 +57,25 @@ impl Widget {
 }
 
 /// Renders the program into `place`, a fresh element inside the open shadow root of `host`. `base` is what the address of
-/// a file begins with that the program asks for later: that of a folder, or that of the file and `#`.
+/// a file begins with that the program asks for later: that of a folder, or that of the file and `#`. `own` is what the page's own files come
+/// to, `{edition, records, overrides}` as `vendor-risk-own` packs them, or `undefined`.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, place: Element, base: String) -> Widget {
+pub fn mount(host: HtmlElement, place: Element, base: String, own: Option<Object>) -> Option<Widget> {
     if let Some(shadow) = place.get_root_node().dyn_ref::<ShadowRoot>() {
         sheets::adopt(shadow, &[styles::FIRST]);
     }
     nesting::outnumber_surrounding_apps(&place);
     let remote = Remote::default();
-    let props = Props { start: Some(Start { host, base, remote: remote.clone() }) };
-    Widget { app: Renderer::<App>::with_root_and_props(place, props).render(), remote }
+    let own = match own {
+        Some(own) => Some(unpacked(&own)?),
+        None => None,
+    };
+    let props = Props { start: Some(Start { host, base, own, remote: remote.clone() }) };
+    Some(Widget { app: Renderer::<App>::with_root_and_props(place, props).render(), remote })
+}
+
+fn unpacked(own: &Object) -> Option<Own> {
+    let part = |name: &str| Reflect::get(own, &JsValue::from_str(name)).ok();
+    let bytes = |name: &str| Some(part(name)?.dyn_into::<Uint8Array>().ok()?.to_vec());
+    Own::unpack(&bytes("edition")?, bytes("records")?, &part("overrides")?.as_string()?)
 }

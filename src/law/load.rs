@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Agency, Law, ProvisionRef, Regulation};
 use crate::dataset::{Date, LawFiles, ThirdParty, Vocabulary};
 use crate::questionnaire::Questionnaire;
-use crate::reading::{Mistakes, Node};
+use crate::reading::{Mistakes, Node, json_string};
 use crate::rubric::{Grounds, Rubric};
 
 /// What stands around the law in an edition.
@@ -39,7 +39,7 @@ pub fn load(files: &LawFiles, around: &Around<'_>, mistakes: &Mistakes) -> Law {
         let known = |rule: usize, index: usize, id: &String| {
             let place = places.get(id.as_str()).copied();
             if place.is_none() && !id.is_empty() {
-                mistakes.add("rubric.json", &format!("$.{list}[{rule}].provisions[{index}]"), format!("{id:?}"), format!("a provision of {file}"));
+                mistakes.add("rubric.json", &format!("$.{list}[{rule}].provisions[{index}]"), json_string(id), format!("a provision of {file}"));
             }
             place
         };

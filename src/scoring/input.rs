@@ -31,7 +31,7 @@ pub fn read_input(file: &str, text: &str, edition: &Edition, mistakes: &Mistakes
     root.object(&PARTS);
     Input {
         answers: Answers::read(&root.at("answers"), &edition.questionnaire, &edition.dataset),
-        overrides: root.at("overrides").optional_items().iter().map(|item| read_override(item, edition)).collect(),
+        overrides: overrides_at(&root.at("overrides"), edition),
         as_of: day(&root.at("as_of")),
     }
 }
@@ -42,6 +42,11 @@ pub fn read_overrides(file: &str, text: &str, edition: &Edition, mistakes: &Mist
     let root = Node::root(file, &value, mistakes);
     let list = if root.at("overrides").is_there() { root.object(&PARTS).at("overrides") } else { root };
     list.items().iter().map(|item| read_override(item, edition)).collect()
+}
+
+/// The overrides of a list that may be missing.
+pub fn overrides_at(list: &Node<'_>, edition: &Edition) -> Vec<Override> {
+    list.optional_items().iter().map(|item| read_override(item, edition)).collect()
 }
 
 fn read_override(node: &Node<'_>, edition: &Edition) -> Override {

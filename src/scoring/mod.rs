@@ -9,6 +9,7 @@ mod decisive;
 mod facts;
 mod filing;
 mod gates;
+mod given;
 mod holds;
 mod input;
 mod judgement;
@@ -34,8 +35,9 @@ pub use assessment::{Assessment, Coverage, EditionRef, Exposure, Finding, GateRe
 pub use decimal::Decimal;
 pub use decisive::{Change, DecisiveAnswer, OfferingThen, OtherAnswer, decisive_answers};
 pub use filing::{Advice, Concluded, Conclusion, Filing, Handling, Status, write_field};
+pub use given::with_given;
 pub use holds::holds;
-pub use input::{Input, read_input, read_overrides};
+pub use input::{Input, overrides_at, read_input, read_overrides};
 pub use models::{models_are_asked, models_matter};
 pub use profile::{asked, visibility};
 pub use resolved::{Decides, ResolvedModel, ResolvedTopic, resolved_models};

@@ -18,8 +18,11 @@ function findProgram() {
 let program;
 
 /** The assessment of a golden profile on a day. */
-export function assessNatively(profile, day) {
+export const assessNatively = (profile, day) => assessFile(`${ROOT}tests/profiles/${profile}.json`, day);
+
+/** The assessment of a file of answers on a day, with further arguments of `assess`. */
+export function assessFile(answers, day, more = []) {
   program ??= findProgram();
-  const words = ["assess", "--answers", `${ROOT}tests/profiles/${profile}.json`, "--as-of", day];
+  const words = ["assess", "--answers", answers, "--as-of", day, ...more];
   return JSON.parse(execFileSync(program, words, { cwd: ROOT, maxBuffer: 1 << 26 }).toString());
 }

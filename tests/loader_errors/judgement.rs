@@ -401,7 +401,7 @@ fn mistakes_in_the_questionnaire() {
             QUESTIONNAIRE,
             |v| v["questions"][4]["options"][1]["id"] = json!("models"),
             &[
-                "questionnaire.json: $.questions[4].options: found [\"models\", \"coding\"]; allowed: the vocabulary's areas in its order: ai-models, coding",
+                "questionnaire.json: $.questions[4].options: found [\"models\",\"coding\"]; allowed: the vocabulary's areas in its order: ai-models, coding",
             ],
         ),
         case(
@@ -547,7 +547,7 @@ fn mistakes_in_the_vocabulary() {
                 v["areas"].as_array_mut().unwrap().push(json!({"id": "media", "label": "Media", "text": "Images."}))
             })],
             mistakes: &[
-                "questionnaire.json: $.questions[4].options: found [\"ai-models\", \"coding\"]; allowed: the vocabulary's areas in its order: ai-models, coding, media",
+                "questionnaire.json: $.questions[4].options: found [\"ai-models\",\"coding\"]; allowed: the vocabulary's areas in its order: ai-models, coding, media",
             ],
         },
     ]);

@@ -8,6 +8,8 @@ export interface ProgramFiles {
   parts?: { second?: string | URL; third?: string | URL; shared?: string | URL };
   /** The records, `records-….bin`, of the same build. */
   records?: string | URL;
+  /** The program that reads a page's own files, `vendor-risk-own-…_bg.wasm`, of the same build. */
+  own?: string | URL;
 }
 
 /** Registers the element. Calling it again is harmless. */
@@ -15,6 +17,7 @@ export function define(files?: ProgramFiles): void;
 
 /** The attributes of `<vendor-risk>`. */
 export interface VendorRiskAttributes {
+  dataset?: string;
   overlay?: string;
   questionnaire?: string;
   rubric?: string;
@@ -64,14 +67,26 @@ export interface VendorRiskEventMap {
   "vendor-risk-change": CustomEvent<Assessment>;
   /** The visitor has gone from the answers to the results. */
   "vendor-risk-complete": CustomEvent<Assessment>;
-  /** Something could not be had or kept. */
+  /** Something could not be had, read or kept. */
   "vendor-risk-error": CustomEvent<Trouble>;
 }
 
-/** What could not be had or kept, and a sentence about it. */
+/** What could not be had, read or kept, and a sentence about it. */
 export interface Trouble {
-  what: "program" | "records" | "storage";
+  what: "program" | "records" | "storage" | "files";
   message: string;
+  /** Of `files`: every mistake in the page's own files. */
+  mistakes?: Mistake[];
+}
+
+/** A mistake in a file. */
+export interface Mistake {
+  /** The file's address. */
+  file: string;
+  /** The JSON path of the place; `$` is the whole file. */
+  path: string;
+  found: string;
+  allowed: string;
 }
 
 declare global {

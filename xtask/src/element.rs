@@ -124,13 +124,16 @@ mod tests {
     fn the_manifest_names_every_attribute_and_property_and_no_other() {
         let (manifest, class) = (manifest().unwrap(), text("www/vendor-risk-element.js"));
         let class_entry = declaration(&manifest).unwrap();
-        let list = class.split_once("const ATTRIBUTES = [").unwrap().1.split_once("];").unwrap().0;
-        let properties: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
+        let list = |name: &str| -> BTreeSet<&str> {
+            let list = class.split_once(&format!("const {name} = [")).unwrap().1.split_once("];").unwrap().0;
+            list.split('"').skip(1).step_by(2).collect()
+        };
+        let (properties, files) = (list("ATTRIBUTES"), list("FILES"));
         assert!(properties.len() > 5);
         let app = app();
         let read = between(&app, "get_attribute(\"", '"');
         // Of another element than the host is data-…, which every element may have.
-        let read = read.into_iter().filter(|name| !name.starts_with("data-")).collect();
+        let read = read.into_iter().filter(|name| !name.starts_with("data-")).chain(files).collect();
         assert_eq!(names(class_entry, "attributes", |_| true), properties.union(&read).copied().collect());
         let reflected = names(class_entry, "members", |member| member["reflects"] == true);
         assert_eq!(reflected, properties);

@@ -8,13 +8,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::{Outcome, glue, parts, paths};
+use crate::{Outcome, glue, own, parts, paths};
 
 /// Stands in the element's class for the name that changes with the program's content.
 const PROGRAM: &str = "{program}";
 
 /// Stands there for the name that changes with the records.
 const RECORDS: &str = "{records}";
+
+/// Stands there for the name of the program that reads a page's own files.
+const OWN: &str = "{own}";
 
 /// What the program's files have after their common name.
 const WASM_ENDING: &str = "_bg.wasm";
@@ -30,12 +33,17 @@ pub fn run() -> Outcome {
     let wasm = fs::read(folder.join(format!("{program}{WASM_ENDING}")))?;
     let records = records_of(&wasm)?.ok_or("no build script has made the records that the program asks for")?;
     fs::copy(records.file, folder.join(&records.name))?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         program = parts::replace(folder, &program)?;
     }
+    let own = own::add(folder, release)?;
     let www = paths::root().join("www");
     let class = fs::read_to_string(www.join("vendor-risk-element.js"))?;
-    fs::write(folder.join("vendor-risk-element.js"), glue::lean(&class.replace(PROGRAM, &program).replace(RECORDS, &records.name)))?;
+    fs::write(
+        folder.join("vendor-risk-element.js"),
+        glue::lean(&class.replace(PROGRAM, &program).replace(RECORDS, &records.name).replace(OWN, &own)),
+    )?;
     fs::copy(www.join("vendor-risk.js"), folder.join("vendor-risk.js"))?;
     Ok(())
 }
@@ -44,7 +52,7 @@ pub fn run() -> Outcome {
 fn program_name(folder: &Path) -> Outcome<String> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if let Some(program) = name.strip_suffix(WASM_ENDING) {
+        if let Some(program) = name.strip_suffix(WASM_ENDING).filter(|name| name.starts_with(parts::PROGRAM)) {
             return Ok(program.to_owned());
         }
     }

@@ -7,6 +7,7 @@ mod deliver;
 mod element;
 mod finish;
 mod glue;
+mod own;
 mod package;
 mod parts;
 mod paths;

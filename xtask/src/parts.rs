@@ -11,7 +11,7 @@ use std::process::Command;
 use crate::{Outcome, glue, paths, process};
 
 /// The program's name.
-const PROGRAM: &str = "vendor-risk-element";
+pub const PROGRAM: &str = "vendor-risk-element";
 
 /// What rustc's wasm32-unknown-unknown uses by default, and browsers of 2023 know.
 const FEATURES: [&str; 6] = [
@@ -87,14 +87,14 @@ fn others_in(work: &Path) -> Outcome<Vec<String>> {
 }
 
 /// A module after `wasm-opt`.
-fn optimised(module: &Path) -> Outcome<Vec<u8>> {
+pub fn optimised(module: &Path) -> Outcome<Vec<u8>> {
     let smaller = module.with_extension("opt");
     process::run(Command::new("wasm-opt").args(SMALLER).args(FEATURES).arg(module).arg("-o").arg(&smaller))?;
     Ok(fs::read(smaller)?)
 }
 
 /// FNV-1a, 64 bits: enough to tell builds apart, and no secret hangs on it.
-fn hash(parts: &[&[u8]]) -> u64 {
+pub fn hash(parts: &[&[u8]]) -> u64 {
     let bytes = parts.iter().flat_map(|part| part.iter());
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }

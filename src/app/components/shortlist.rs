@@ -20,24 +20,27 @@ const AT_FIRST: usize = 10;
 pub fn shortlist(context: &Context, question: &Question) -> Html {
     let dataset = &context.edition.dataset;
     let answer = context.answers.get(&question.id);
-    let everything = answer.is_some_and(|answer| answer.has(ALL));
+    let offered = &context.offered;
+    let total = if offered.is_empty() { dataset.offerings().count() } else { offered.len() };
+    let has = |option: &str| answer.is_some_and(|answer| answer.has(option));
+    let everything = if offered.is_empty() { has(ALL) } else { offered.iter().all(|key| has(key)) };
     let wanted = lower(&context.search);
     let mut shown = 0;
     let mut groups = Vec::new();
     for provider in by_name(dataset) {
         let mut rows = Vec::new();
         for offering in &provider.offerings {
-            if !fits(context, &wanted, provider, offering) {
+            let option = [&provider.id, "/", &offering.id].concat();
+            if !fits(context, &wanted, provider, offering) || !offered.is_empty() && !offered.contains(&option) {
                 continue;
             }
             shown += 1;
             if groups.len() == AT_FIRST && !context.stands {
                 continue;
             }
-            let option = [&provider.id, "/", &offering.id].concat();
             let id = ["offering-", &provider.id, "-", &offering.id].concat();
             let label = label(provider, offering, context.edition.vocabulary.label("tiers", offering.tier.id()));
-            let checked = !everything && answer.is_some_and(|answer| answer.has(&option));
+            let checked = has(&option);
             rows.push(Choice { question, option, id, label, hint: None, checked }.view(context));
         }
         if rows.is_empty() {
@@ -55,7 +58,7 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
         question,
         option: ALL.to_owned(),
         id: "offering-all".to_owned(),
-        label: html! { { ["Compare all ", &digits(dataset.offerings().count()), " offerings"].concat() } },
+        label: html! { { ["Compare all ", &digits(total), " offerings"].concat() } },
         hint: Some("Everything we know, business and consumer."),
         checked: everything,
     };
@@ -64,7 +67,7 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
             { all.view(context) }
             { chosen(context, question, answer) }
             { search(context) }
-            <p class="vr-small vr-muted vr-number" role="status">{ found(shown, dataset.offerings().count()) }</p>
+            <p class="vr-small vr-muted vr-number" role="status">{ found(shown, total) }</p>
             <div class="vr-providers">{ groups }</div>
         </div>
     }

@@ -94,7 +94,7 @@ fn opened(context: &Context) -> Html {
     }
     match code::read(text, &model.edition) {
         Ok(coded) => {
-            let reopened = code::reopened(&coded, &model.overrides, &model.edition);
+            let reopened = code::reopened(&coded, &model.better_known(), &model.edition);
             let lead = ["A code of ", &words::date(coded.as_of), "."].concat();
             told(context, &lead, reopened.same_results, &reopened.lines, &[])
         }

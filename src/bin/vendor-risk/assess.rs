@@ -3,28 +3,27 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use vendor_risk::dataset::Date;
-use vendor_risk::edition::{Edition, Records, check_names, read_dataset};
-use vendor_risk::reading::{Mistakes, parse};
+use vendor_risk::reading::Mistakes;
 use vendor_risk::report::document::{Marks, Subject};
-use vendor_risk::rubric::{self, Grounds};
-use vendor_risk::{bundled, file, scoring};
+use vendor_risk::{file, scoring};
 
 use crate::form::Form;
-use crate::{arguments, files};
+use crate::{arguments, edition, files};
 
 /// Scores the answers of a file.
 ///
 /// # Errors
 /// A file that cannot be read, or all mistakes in the files.
 pub fn run(words: Vec<String>) -> Result<String, String> {
-    let ([answers, overrides, dataset, rubric, as_of, format, document, table], left) =
-        arguments::take(words, ["--answers", "--overrides", "--dataset", "--rubric", "--as-of", "--format", "--document", "--table"])?;
+    let [dataset, overlay, rubric, questionnaire] = edition::NAMES;
+    let names = ["--answers", "--overrides", "--as-of", "--format", "--document", "--table", dataset, overlay, rubric, questionnaire];
+    let ([answers, overrides, as_of, format, document, table, dataset, overlay, rubric, questionnaire], left) = arguments::take(words, names)?;
     if let Some(word) = left.first() {
         return Err(format!("assess takes no {word:?}"));
     }
     let form = Form::of(format.as_deref(), document.as_deref(), table.as_deref())?;
     let answers = answers.ok_or("assess needs --answers FILE")?;
-    let (edition, records) = edition(dataset.as_deref(), rubric.as_deref())?;
+    let (edition, records, given) = edition::read(&[dataset, overlay, rubric, questionnaire])?;
 
     let mistakes = Mistakes::default();
     let text = files::text(&answers)?;
@@ -35,6 +34,7 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
     if let Some(file) = overrides {
         input.overrides.extend(scoring::read_overrides(&file, &files::text(&file)?, &edition, &mistakes));
     }
+    input.overrides = scoring::with_given(input.overrides, given);
     let input = mistakes.into_result(input).map_err(|mistakes| files::list(&mistakes))?;
     let as_of = match as_of {
         Some(text) => Date::parse(&text).filter(|date| date.is_a_day()).ok_or(format!("--as-of {text}: not a day YYYY-MM-DD"))?,
@@ -47,32 +47,7 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
     let sha256 = file::sha256(&text);
     let (id, code) = (file::assessment_id(as_of, &sha256), file::code::write(&assessment, &edition).unwrap_or_default());
     let marks = Marks { assessment_id: &id, code: &code, sha256: &sha256 };
-    Ok(form.write(Subject { edition: &edition, records: records.as_ref(), assessment: &assessment, marks }, &text))
-}
-
-/// The bundled edition with its records, or with another dataset or rubric in its place; the bundled records belong to neither of these.
-///
-/// # Errors
-/// All mistakes in these files.
-pub fn edition(dataset: Option<&str>, rubric: Option<&str>) -> Result<(Edition, Option<Records>), String> {
-    let mut edition = bundled::edition();
-    let mistakes = Mistakes::default();
-    let mut grounds = Grounds::default();
-    if let Some(file) = rubric {
-        let value = parse(file, &files::text(file)?, &mistakes);
-        (edition.rubric, grounds) = rubric::load(file, &value, &edition.vocabulary, &edition.questionnaire, &mistakes);
-        check_names(&edition.questionnaire, &edition.rubric, &edition.vocabulary, &mistakes);
-    }
-    if let Some(folder) = dataset {
-        let Edition { vocabulary, questionnaire, rubric, .. } = &edition;
-        edition.dataset = read_dataset(&files::dataset(folder)?, vocabulary, questionnaire, rubric, &grounds, &mistakes).0;
-    }
-    let edition = mistakes.into_result(edition).map_err(|mistakes| files::list(&mistakes))?;
-    let records = match (dataset, rubric) {
-        (None, None) => Some(bundled::read_records(bundled::records_bytes(), &edition)?),
-        _ => None,
-    };
-    Ok((edition, records))
+    Ok(form.write(Subject { edition: &edition, records: Some(&records), assessment: &assessment, marks }, &text))
 }
 
 /// Today in UTC: the command line may look at the clock, the scoring never does.

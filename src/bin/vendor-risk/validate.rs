@@ -1,27 +1,28 @@
-//! `validate DIR`: checks a dataset folder with the loader that the product itself uses.
+//! `validate`: checks a dataset folder, or other own files, with the loader that the product itself uses.
 
-use vendor_risk::bundled;
 use vendor_risk::dataset::Provider;
-use vendor_risk::edition::{Edition, read_dataset};
-use vendor_risk::reading::Mistakes;
-use vendor_risk::rubric::Grounds;
 
-use crate::{arguments, files};
+use crate::{arguments, edition};
 
-/// Says what the folder holds, or every mistake in it.
+/// Says what the files come to, or every mistake in them.
 ///
 /// # Errors
 /// All mistakes.
 pub fn run(words: Vec<String>) -> Result<String, String> {
-    let ([], left) = arguments::take(words, [])?;
-    let [folder] = left.as_slice() else { return Err("validate needs one folder".to_owned()) };
-    let mistakes = Mistakes::default();
-    let Edition { vocabulary, questionnaire, rubric, .. } = bundled::edition();
-    let read = read_dataset(&files::dataset(folder)?, &vocabulary, &questionnaire, &rubric, &Grounds::default(), &mistakes);
-    let (data, _) = mistakes.into_result(read).map_err(|mistakes| files::list(&mistakes))?;
+    let ([overlay, rubric, questionnaire], left) = arguments::take(words, ["--overlay", "--rubric", "--questionnaire"])?;
+    let folder = match left.as_slice() {
+        [] if [&overlay, &rubric, &questionnaire].into_iter().any(Option::is_some) => None,
+        [folder] => Some(folder.clone()),
+        _ => return Err("validate needs one folder, or other files by --overlay, --rubric, --questionnaire".to_owned()),
+    };
+    let named = [folder, overlay, rubric, questionnaire];
+    let (edition, _, overrides) = edition::read(&named)?;
+    let data = &edition.dataset;
     let count = |of: fn(&Provider) -> usize| data.providers.iter().map(of).sum::<usize>();
+    let told: Vec<&str> = named.iter().flatten().map(String::as_str).collect();
     Ok(format!(
-        "{folder}: version {} of {}, no mistake: {} providers, {} offerings, {} documents, {} clauses, {} model licences\nsha256 {}\n",
+        "{}: version {} of {}, no mistake: {} providers, {} offerings, {} documents, {} clauses, {} model licences, {} overrides\nsha256 {}\n",
+        told.join(", "),
         data.version,
         data.date,
         data.providers.len(),
@@ -29,6 +30,7 @@ pub fn run(words: Vec<String>) -> Result<String, String> {
         count(|provider| provider.documents.len()),
         count(|provider| provider.clauses.len()),
         data.licences.len(),
+        overrides.len(),
         data.sha256
     ))
 }

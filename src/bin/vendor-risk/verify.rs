@@ -3,7 +3,7 @@
 use vendor_risk::file;
 use vendor_risk::reading::Mistake;
 
-use crate::{arguments, assess, files};
+use crate::{arguments, edition, files};
 
 /// What was found.
 pub enum Verified {
@@ -18,9 +18,9 @@ pub enum Verified {
 /// # Errors
 /// A file that cannot be read, or all mistakes in it.
 pub fn run(words: Vec<String>) -> Result<Verified, String> {
-    let ([dataset, rubric], left) = arguments::take(words, ["--dataset", "--rubric"])?;
+    let (named, left) = arguments::take(words, edition::NAMES)?;
     let [path] = left.as_slice() else { return Err("verify needs one file".to_owned()) };
-    let (edition, _) = assess::edition(dataset.as_deref(), rubric.as_deref())?;
+    let (edition, _, _) = edition::read(&named)?;
     let opened = file::read(&files::text(path)?, &edition).map_err(|mistakes| {
         let named: Vec<Mistake> = mistakes.into_iter().map(|mistake| Mistake { file: path.clone(), ..mistake }).collect();
         files::list(&named)

@@ -48,6 +48,8 @@ pub fn is_never_loaded(name: &str) -> bool {
     NEVER_LOADED.contains(&name)
         || name == single::NAME
         || name.starts_with("vendor-risk-bundle.")
+        // Only a page that names own files loads what reads them.
+        || name.starts_with("vendor-risk-own-")
         || [".d.ts", ".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
 

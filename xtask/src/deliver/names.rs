@@ -10,6 +10,8 @@ use crate::Outcome;
 pub struct Names {
     /// What the program's files have in common.
     pub program: String,
+    /// What the files of the program that reads own files have in common.
+    pub own: String,
     /// The records.
     pub records: String,
     /// The page's own styles.
@@ -33,6 +35,7 @@ impl Names {
         };
         Ok(Names {
             program: one("vendor-risk-element-", "_bg.wasm")?,
+            own: one("vendor-risk-own-", "_bg.wasm")?,
             records: one("records-", ".bin")? + ".bin",
             styles: one("page-", ".css")? + ".css",
         })
@@ -45,9 +48,16 @@ mod tests {
 
     #[test]
     fn each_is_there_once() {
-        let mut files = ["page-1.css", "records-2.bin", "records-2.bin.br", "vendor-risk-element-3_bg.wasm"].map(str::to_owned).to_vec();
+        let mut files = ["page-1.css", "records-2.bin", "records-2.bin.br", "vendor-risk-element-3_bg.wasm", "vendor-risk-own-4_bg.wasm"]
+            .map(str::to_owned)
+            .to_vec();
         let names = Names::among(&files).unwrap();
-        let expected = Names { program: "vendor-risk-element-3".into(), records: "records-2.bin".into(), styles: "page-1.css".into() };
+        let expected = Names {
+            program: "vendor-risk-element-3".into(),
+            own: "vendor-risk-own-4".into(),
+            records: "records-2.bin".into(),
+            styles: "page-1.css".into(),
+        };
         assert_eq!(names, expected);
         files.push("records-4.bin".to_owned());
         assert!(Names::among(&files).is_err());

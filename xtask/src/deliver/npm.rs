@@ -15,6 +15,7 @@ pub fn write(dist: &Path, names: &Names) -> Outcome {
         ("version", field(&cargo, "version")?),
         ("description", field(&cargo, "description")?),
         ("program", &*names.program),
+        ("own", &*names.own),
         ("records", &*names.records),
     ];
     fill::copy(&root.join("www/package"), dist, &values)?;

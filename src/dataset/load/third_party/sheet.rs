@@ -3,7 +3,7 @@
 use super::{Known, count, texts};
 use crate::dataset::load::provider::{endpoints, moderation};
 use crate::dataset::{Model, Price, Provider, ProviderSheet, Repair, RetentionPolicy, SheetLink, SheetModel};
-use crate::reading::Node;
+use crate::reading::{Node, json_string};
 
 pub(super) fn read(node: &Node<'_>, known: &Known<'_>) -> ProviderSheet {
     node.object(&[
@@ -80,10 +80,11 @@ fn model(node: &Node<'_>, provider: Option<&Provider>) -> SheetModel {
     let licence_id = node.at("licence_id").optional_text();
     if let Some(listed) = listed {
         if author != listed.author && !author.is_empty() {
-            node.at("author").mistake(format!("{:?}, as in the provider's list of models", listed.author));
+            node.at("author").mistake(format!("{}, as in the provider's list of models", json_string(&listed.author)));
         }
         if licence_id != listed.licence_id {
-            node.at("licence_id").mistake(format!("{:?}, as in the provider's list of models", listed.licence_id.as_deref().unwrap_or("nothing")));
+            node.at("licence_id")
+                .mistake(format!("{}, as in the provider's list of models", json_string(listed.licence_id.as_deref().unwrap_or("nothing"))));
         }
     }
     SheetModel {
