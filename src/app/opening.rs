@@ -14,6 +14,9 @@ use crate::questionnaire::{ALL, Answer};
 
 const ANSWERS_UNREADABLE: &str = "This page brings answers of its own, and they cannot be read: its attribute “answers” is no JSON object.";
 
+const PROVIDERS_UNKNOWN: &str =
+    "This page limits the choice to some providers, and not all of them are in its dataset: see its attribute “providers”.";
+
 thread_local! {
     /// Unpacked once for all widgets of a page.
     static EDITION: Rc<Edition> = Rc::new(bundled::edition());
@@ -57,7 +60,10 @@ pub fn model(config: &Config, store: &Store, own: Option<&Own>) -> Model {
             Err(_) => notice = notice.or_else(|| Some(Notice::text(ANSWERS_UNREADABLE))),
         }
     }
-    let offered = offered(&config.providers, &edition);
+    let (offered, all_known) = offered(&config.providers, &edition);
+    if !all_known {
+        notice = notice.or_else(|| Some(Notice::text(PROVIDERS_UNKNOWN)));
+    }
     if !offered.is_empty() && saved.answers.get("providers").is_some_and(|answer| answer.has(ALL)) {
         // All means all that are offered here.
         saved.answers.0.insert("providers".to_owned(), Answer::Many(offered.clone()));
@@ -85,9 +91,9 @@ pub fn model(config: &Config, store: &Store, own: Option<&Own>) -> Model {
     model
 }
 
-/// The offerings that these words name, each or all of a provider's.
-fn offered(words: &str, edition: &Edition) -> Vec<String> {
-    let words: Vec<&str> = words.split([' ', ',', '\n']).collect();
+/// The offerings that these words name, each or all of a provider's; and whether every word names something.
+fn offered(words: &str, edition: &Edition) -> (Vec<String>, bool) {
+    let mut words: Vec<&str> = words.split([' ', ',', '\n']).filter(|word| !word.is_empty()).collect();
     let mut offered = Vec::new();
     for provider in &edition.dataset.providers {
         for offering in &provider.offerings {
@@ -97,7 +103,8 @@ fn offered(words: &str, edition: &Edition) -> Vec<String> {
             }
         }
     }
-    offered
+    words.retain(|word| !offered.iter().any(|key| key == word || key.strip_prefix(word).is_some_and(|rest| rest.starts_with('/'))));
+    (offered, words.is_empty())
 }
 
 fn load(store: &Store, edition: &Edition) -> (Saved, Option<Rc<Notice>>, Saving) {
