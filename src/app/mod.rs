@@ -25,6 +25,7 @@ pub mod words;
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use lean_html::html;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Callback, Component, Html, Properties};
@@ -49,6 +50,12 @@ pub struct Start {
     pub host: HtmlElement,
     /// The address of the folder that the program was loaded from, with a slash at the end.
     pub base: String,
+    /// The name that its answers are kept under.
+    pub name: String,
+    /// What a program that broke has kept and the browser has not; an empty text if nothing that was kept is to be taken up.
+    pub kept: Option<String>,
+    /// Called with all that is to be kept, and whether the browser keeps it.
+    pub keep: Function,
     /// What the page may read.
     pub remote: Remote,
 }
@@ -69,8 +76,8 @@ impl Component for App {
     fn create(own: &yew::Context<Self>) -> Self {
         App(own.props().start.as_ref().map(|start| {
             let config = config::Config::read(&start.host);
-            let store = Store::open(config.storage, saved::FORMAT, &start.host.id());
-            let model = Rc::new(opening::model(&config, &store));
+            let store = Store::open(config.storage, start.name.clone());
+            let model = Rc::new(opening::model(&config, &store, start.kept.as_deref()));
             let link = own.link().clone();
             let send = Callback::from(move |action: Rc<Action>| link.send_message(action));
             Running { context: Context::new(model, send), ties: Ties::new(start, store) }
@@ -78,7 +85,13 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &yew::Context<Self>, action: Rc<Action>) -> bool {
-        self.0.as_mut().is_some_and(|running| running.context.model_mut().apply(&action))
+        self.0.as_mut().is_some_and(|Running { context, ties }| {
+            let changed = context.model_mut().apply(&action);
+            if changed {
+                ties.keep_at_once(context);
+            }
+            changed
+        })
     }
 
     fn view(&self, _: &yew::Context<Self>) -> Html {

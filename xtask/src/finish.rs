@@ -32,6 +32,9 @@ pub fn run() -> Outcome {
     fs::copy(records.file, folder.join(&records.name))?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         program = parts::replace(folder, &program)?;
+    } else {
+        let script = folder.join(format!("{program}.js"));
+        fs::write(&script, glue::started(&fs::read_to_string(&script)?)?)?;
     }
     let www = paths::root().join("www");
     let class = fs::read_to_string(www.join("vendor-risk-element.js"))?;

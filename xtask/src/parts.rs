@@ -56,7 +56,7 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let program = format!("{PROGRAM}-{:016x}", hash(&all));
     let name = |ending: &str| format!("{program}{ending}");
     fs::write(folder.join(name("_bg.wasm")), first)?;
-    let mut script = glue.replace("first_bg.wasm", &name("_bg.wasm"));
+    let mut script = glue;
     for (splitters, module) in others {
         let own = name(&format!("_{}.wasm", glue::part_name(&splitters)));
         fs::write(folder.join(&own), module)?;
