@@ -28,16 +28,32 @@ export function define({ program, parts, records = new URL("./{records}", import
 }
 
 async function load(first, parts) {
-  const program = await import("./{program}.js");
-  if (parts) program.bringPartsFrom(parts);
-  // Named here, because the script of a development build does not know what the module beside it is called.
-  await program.default({ module_or_path: first ?? new URL("./{program}_bg.wasm", import.meta.url) });
-  return program;
+  const script = await import("./{program}.js");
+  if (parts) script.bringPartsFrom(parts);
+  const module = await script.compiled((await first) ?? new URL("./{program}_bg.wasm", import.meta.url));
+  return (whenBroken) => script.start(module, whenBroken);
+}
+
+/** The names under which the elements of this page keep their answers: each has its own. */
+const names = new Set();
+
+/** What holds before the program brings its own styles as well: room for the first screen, so that nothing on the page moves when it comes. */
+const ROOM = ":host { display: block; min-height: var(--vr-min-height, min(100vh, 54rem)); } :host([hidden]) { display: none; }";
+let room;
+
+/** What the widget says is English, whatever the page speaks. */
+const ENGLISH = { lang: "en", dir: "ltr" };
+
+/** An element made of properties and of what is in it. */
+function make(tag, properties, ...content) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
 }
 
 /** `<vendor-risk>`: the program in an open shadow root. (A server that draws pages may import the class, where there are no elements.) */
 export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
-  /** @type {Promise<{mount: Function}>} shared by all elements on the page */
+  /** @type {Promise<Function>} what starts a program: each element has one to itself, so that none that breaks takes another with it */
   static program;
   /** @type {string} what the address of a later file begins with */
   static base;
@@ -47,23 +63,40 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
 
   static observedAttributes = [...FILES, "providers"];
 
-  /** Counts the times that it was mounted: what was begun for an earlier one is dropped. */
-  #turn = 0;
-
   /** What mount() returned, as long as the program is rendered. */
   #widget = null;
+
+  /** Stands for the last start of the program that was begun: what comes of an earlier one is dropped. */
+  #turn = null;
 
   /** What load() was called with before the program was there. */
   #opened = null;
 
+  /** What tells the answers from those of other elements, where they are kept. */
+  #name = null;
+
+  /** All that is to be kept, as text, and whether the browser keeps it. */
+  #kept = "";
+  #stored = true;
+
+  /** Whether the program has broken, and a message stands in its place. */
+  #stopped = false;
+
+  /** Whether nothing has changed since it was started again. */
+  #again = false;
+
   connectedCallback() {
     for (const name of ATTRIBUTES) this.#adoptEarlyProperty(name);
-    if (!this.#widget) this.#mount();
+    // One that is merely moved keeps its program, or its message.
+    if (this.#widget || this.#stopped) return;
+    // Until the program stands, the page's own content does.
+    this.#show(make("slot"));
+    this.#mount();
   }
 
   /** Other files, or other providers: the program begins anew with them, once they have been read without a mistake. */
   attributeChangedCallback() {
-    if (this.#turn > 0 && this.isConnected) this.#mount();
+    if (this.#turn && !this.#stopped) this.#mount();
   }
 
   disconnectedCallback() {
@@ -107,26 +140,50 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
     this.#widget?.reset();
   }
 
-  async #mount() {
-    const turn = ++this.#turn;
+  /** Starts a program, with the page's own files. It takes up what was kept and the browser has not; from "" nothing at all, whoever has kept it. */
+  async #mount(kept) {
+    const turn = (this.#turn = {});
     // Several attributes may change at once.
     await null;
-    if (turn !== this.#turn) return;
     try {
-      const { mount } = await VendorRiskElement.program;
+      if (this.#turn !== turn) return;
+      const start = await VendorRiskElement.program;
       const own = await this.#own();
-      // Meanwhile the element may have gone, or have been mounted by a later turn.
-      if (!this.isConnected || turn !== this.#turn) return;
-      this.#unmount();
-      const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      let widget;
+      const { mount } = await start((cause) => {
+        console.error(cause);
+        // Not before the call that has failed is over.
+        queueMicrotask(() => this.#widget === widget && this.#stop());
+      });
+      // Meanwhile the element may have gone, or have been started otherwise.
+      if (this.#turn !== turn) return;
+      this.#widget?.unmount();
       // A fresh place each time: a program that was taken away leaves its listeners on its old one.
-      const place = document.createElement("div");
-      shadow.replaceChildren(place);
-      this.#widget = mount(this, place, VendorRiskElement.base, own);
-      if (!this.#widget) throw new Error("The program that reads the page's own files is of another version.");
+      const place = make("div", ENGLISH);
+      this.#show(place);
+      this.shadowRoot.adoptedStyleSheets = [room];
+      this.#name ??= this.#freeName();
+      const keep = (text, stored) => {
+        if (text !== this.#kept) this.#again = false;
+        this.#kept = text;
+        this.#stored = stored;
+      };
+      kept ??= this.#stored ? undefined : this.#kept;
+      widget = this.#widget = mount(this, place, VendorRiskElement.base, this.#name, kept, keep, own);
+      if (!widget) throw new Error("What reads the page's own files is of another version.");
       this.#open();
     } catch (cause) {
-      this.#fail(cause);
+      if (this.#turn !== turn) return;
+      const { mistakes, lines = [] } = cause;
+      console.error(cause, ...lines);
+      const words = mistakes
+        ? cause.message
+        : "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
+      const detail = { what: mistakes ? "files" : "program", message: words, ...(mistakes && { mistakes }) };
+      // Where only other files were to be read, what is there stays.
+      if (this.#widget) this.#widget.tell(words, lines.join("\n"));
+      else this.#show(make("div", { ...ENGLISH, role: "alert" }, ...[words, ...lines].map((line) => make("p", { dir: "auto" }, line))), make("slot"));
+      this.#tell(detail);
     }
   }
 
@@ -138,37 +195,76 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
     return read(Object.fromEntries(named), VendorRiskElement.own);
   }
 
+  /** The element's id and, where several elements would share it, a number. */
+  #freeName() {
+    const wanted = this.id && `#${this.id}`;
+    let name = wanted;
+    for (let number = 2; names.has(name); number++) name = `${wanted}/${number}`;
+    names.add(name);
+    return name;
+  }
+
   #unmount() {
     this.#widget?.unmount();
-    this.#widget = null;
+    this.#widget = this.#turn = null;
+    // What was answered before the program broke is there when the element comes back.
+    if (!this.#stopped) [this.#kept, this.#stored] = ["", true];
+    this.#stopped = false;
+    names.delete(this.#name);
+    this.#name = null;
     this.shadowRoot?.replaceChildren();
   }
 
-  /**
-   * Says that the program could not be started: in the element's own content, which shows as long as there is no shadow root. Where only other files
-   * were to be read, what is there stays.
-   */
-  #fail(cause) {
-    const { mistakes, lines = [] } = cause;
-    console.error(cause, ...lines);
-    const text = mistakes
-      ? cause.message
-      : "The vendor risk questionnaire could not be loaded. Reload the page; if that does not help, try a current browser.";
-    if (mistakes && this.#widget) {
-      this.#widget.tell(text, lines.join("\n"));
-    } else {
-      const message = document.createElement("div");
-      message.setAttribute("role", "alert");
-      message.append(...[text, ...lines].map((line) => {
-        const told = document.createElement("p");
-        told.dir = "auto";
-        told.textContent = line;
-        return told;
-      }));
-      (this.shadowRoot ?? this).replaceChildren(message);
+  /** The program has broken: says so, and offers what was answered. */
+  #stop() {
+    const focused = this.shadowRoot.activeElement;
+    this.#widget = null;
+    this.#stopped = true;
+    this.#printNoMore();
+    const button = (words, kept) =>
+      make("button", { type: "button", className: "vr-button", onclick: () => this.#startAgain(kept) }, words);
+    const ways = make("p", { className: "vr-actions" }, button("Start again"));
+    if (this.#kept) {
+      const href = URL.createObjectURL(new Blob([this.#kept], { type: "application/json" }));
+      ways.append(make("a", { href, download: "vendor-risk-answers.json" }, "Save my answers as a file"));
     }
-    const detail = { what: mistakes ? "files" : "program", message: text, mistakes };
+    if (this.#again) ways.append(button("Start with no answers", ""));
+    const words = "Something went wrong in this questionnaire, and it stopped. What you answered is kept.";
+    const [region, level] = this.routing === "hash" ? ["main", "h1"] : ["section", "h2"];
+    const heading = make(level, { className: "vr-heading", tabIndex: -1 }, "This questionnaire has stopped");
+    const screen = make(region, { className: "vr-screen vr-stopped", ariaLabel: "AI vendor risk" }, heading, make("p", { role: "alert" }, words), ways);
+    this.#show(make("div", ENGLISH, make("div", { className: "vr" }, screen)), make("slot"));
+    this.#tell({ what: "program", message: words });
+    if (focused) heading.focus();
+  }
+
+  async #startAgain(kept) {
+    this.#stopped = false;
+    this.#again = true;
+    await this.#mount(kept);
+    this.shadowRoot.querySelector(".vr-heading")?.focus();
+  }
+
+  /** Leaves nothing of a summary on the document that was about to be printed. */
+  #printNoMore() {
+    const mark = "data-vendor-risk-printing";
+    if (!this.hasAttribute(mark)) return;
+    this.removeAttribute(mark);
+    const isOurs = (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes(mark));
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !isOurs(sheet));
+  }
+
+  #tell(detail) {
     this.dispatchEvent(new CustomEvent("vendor-risk-error", { bubbles: true, composed: true, detail }));
+  }
+
+  /** Shows this in the shadow root, and nothing else. */
+  #show(...content) {
+    if (!this.shadowRoot) {
+      if (!room) (room = new CSSStyleSheet()).replaceSync(ROOM);
+      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [room];
+    }
+    this.shadowRoot.replaceChildren(...content);
   }
 
   /** A property set before the element was defined hides the accessor below: set it again, through the accessor. */

@@ -25,6 +25,7 @@ pub mod words;
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use lean_html::html;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Callback, Component, Html, Properties};
@@ -52,6 +53,12 @@ pub struct Start {
     pub base: String,
     /// The page's own files, if it names any.
     pub own: Option<Own>,
+    /// The name that its answers are kept under.
+    pub name: String,
+    /// What a program that broke has kept and the browser has not; an empty text if nothing that was kept is to be taken up.
+    pub kept: Option<String>,
+    /// Called with all that is to be kept, and whether the browser keeps it.
+    pub keep: Function,
     /// What the page may read.
     pub remote: Remote,
 }
@@ -72,8 +79,8 @@ impl Component for App {
     fn create(own: &yew::Context<Self>) -> Self {
         App(own.props().start.as_ref().map(|start| {
             let config = config::Config::read(&start.host);
-            let store = Store::open(config.storage, saved::FORMAT, &start.host.id());
-            let model = Rc::new(opening::model(&config, &store, start.own.as_ref()));
+            let store = Store::open(config.storage, start.name.clone());
+            let model = Rc::new(opening::model(&config, &store, start.kept.as_deref(), start.own.as_ref()));
             let link = own.link().clone();
             let send = Callback::from(move |action: Rc<Action>| link.send_message(action));
             Running { context: Context::new(model, send), ties: Ties::new(start, store) }
@@ -81,7 +88,13 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &yew::Context<Self>, action: Rc<Action>) -> bool {
-        self.0.as_mut().is_some_and(|running| running.context.model_mut().apply(&action))
+        self.0.as_mut().is_some_and(|Running { context, ties }| {
+            let changed = context.model_mut().apply(&action);
+            if changed {
+                ties.keep_at_once(context);
+            }
+            changed
+        })
     }
 
     fn view(&self, _: &yew::Context<Self>) -> Html {

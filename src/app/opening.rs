@@ -17,11 +17,6 @@ const ANSWERS_UNREADABLE: &str = "This page brings answers of its own, and they 
 const PROVIDERS_UNKNOWN: &str =
     "This page limits the choice to some providers, and not all of them are in its dataset: see its attribute “providers”.";
 
-thread_local! {
-    /// Unpacked once for all widgets of a page.
-    static EDITION: Rc<Edition> = Rc::new(bundled::edition());
-}
-
 /// What a page's own files come to (`src/own/`).
 #[derive(Clone)]
 pub struct Own {
@@ -47,11 +42,13 @@ impl PartialEq for Own {
     }
 }
 
-/// The state at the beginning.
-pub fn model(config: &Config, store: &Store, own: Option<&Own>) -> Model {
-    let edition = own.map_or_else(|| EDITION.with(Rc::clone), |own| Rc::clone(&own.edition));
-    let (mut saved, mut notice, saving) = load(store, &edition);
-    if let Some(text) = config.answers.as_ref().filter(|_| saved.is_nothing()) {
+/// The state at the beginning. `kept` is what a program that broke has kept and the browser has not; an empty text if nothing that was kept is to be
+/// taken up, because the program would break again.
+pub fn model(config: &Config, store: &Store, kept: Option<&str>, own: Option<&Own>) -> Model {
+    let edition = own.map_or_else(|| Rc::new(bundled::edition()), |own| Rc::clone(&own.edition));
+    let afresh = kept == Some("");
+    let (mut saved, mut notice, saving) = if afresh { set_all_aside(store) } else { load(store, &edition, kept) };
+    if let Some(text) = config.answers.as_ref().filter(|_| !afresh && saved.is_nothing()) {
         match saved::read_answers(text, &edition) {
             Ok(given) => {
                 notice = notice.or_else(|| set_aside(&given.set_aside));
@@ -68,9 +65,15 @@ pub fn model(config: &Config, store: &Store, own: Option<&Own>) -> Model {
         // All means all that are offered here.
         saved.answers.0.insert("providers".to_owned(), Answer::Many(offered.clone()));
     }
-    let fragment = if config.in_address { address::fragment() } else { String::new() };
+    let fragment = if config.in_address && !afresh { address::fragment() } else { String::new() };
     let (path, code) = with_code(&fragment);
-    let named = if config.in_address { Route::from_path(path, &edition) } else { saved.route };
+    let named = if afresh {
+        Some(Route::Start)
+    } else if config.in_address {
+        Route::from_path(path, &edition)
+    } else {
+        saved.route
+    };
     let route = named.or_else(|| Route::from_path(config.start.as_deref()?, &edition)).unwrap_or(Route::Start);
     let route = journey::reachable(&edition, &saved.answers, route);
     let mut model = Model::new(edition, saved.answers, saved.overrides, clock::today(), route);
@@ -107,8 +110,20 @@ fn offered(words: &str, edition: &Edition) -> (Vec<String>, bool) {
     (offered, words.is_empty())
 }
 
-fn load(store: &Store, edition: &Edition) -> (Saved, Option<Rc<Notice>>, Saving) {
-    let text = match store.load() {
+/// Nothing, with what was kept put aside.
+fn set_all_aside(store: &Store) -> (Saved, Option<Rc<Notice>>, Saving) {
+    let mut notice = None;
+    if let Ok(Some(text)) = store.load() {
+        if store.save_unreadable(&text).is_err() {
+            store.hold();
+        }
+        notice = Some(Notice::text("Your earlier answers are kept, untouched."));
+    }
+    (Saved::default(), notice, Saving::Nothing)
+}
+
+fn load(store: &Store, edition: &Edition, kept: Option<&str>) -> (Saved, Option<Rc<Notice>>, Saving) {
+    let text = match kept.map_or_else(|| store.load(), |kept| Ok(Some(kept.to_owned()))) {
         Ok(Some(text)) => text,
         Ok(None) => return (Saved::default(), None, Saving::Nothing),
         Err(why) => return (Saved::default(), None, Saving::Failed(why)),

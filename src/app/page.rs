@@ -46,7 +46,7 @@ struct Print {
 /// The ties of a widget on this element.
 pub fn page(second: &'static Second, host: &HtmlElement, remote: &Remote, context: &Context) -> Box<dyn Follow> {
     if let Some(shadow) = host.shadow_root() {
-        sheets::adopt(&shadow, &[super::styles::FIRST, second.styles]);
+        sheets::adopt(&shadow, second.styles);
     }
     let print = Print::default();
     let listeners = listen(&print, host, context);

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use js_sys::Function;
 use js_sys::futures::spawn_local;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, NodeRef};
 
@@ -22,6 +24,7 @@ pub struct Ties {
     host: HtmlElement,
     base: String,
     remote: Remote,
+    keep: Function,
     store: Store,
     /// The outermost element of what is drawn.
     pub widget: NodeRef,
@@ -40,12 +43,20 @@ impl Ties {
             host: start.host.clone(),
             base: start.base.clone(),
             remote: start.remote.clone(),
+            keep: start.keep.clone(),
             store,
             widget: NodeRef::default(),
             before: None,
             page: None,
             listeners: Vec::new(),
             loading: None,
+        }
+    }
+
+    /// To be called before each drawing: what was answered is kept even if drawing it fails; the screen that it fails on is not.
+    pub fn keep_at_once(&self, now: &Model) {
+        if let Some(before) = self.before.as_deref().filter(|before| is_other(before, now)) {
+            self.keep(now, before);
         }
     }
 
@@ -58,7 +69,7 @@ impl Ties {
         let route_changed = before.is_none_or(|before| before.route != now.route);
         let attempted = before.is_none_or(|before| before.attempt != now.attempt);
         if before.is_none_or(|before| route_changed || is_to_be_kept_anew(before, now)) {
-            context.dispatch(Action::Saved(self.keep(now)));
+            context.dispatch(Action::Saved(self.keep(now, now)));
         }
         if is_first {
             self.listen(context.send());
@@ -84,14 +95,14 @@ impl Ties {
         }
     }
 
-    /// Keeps the answers, and what belongs to them; an error is said on every screen.
-    fn keep(&self, now: &Model) -> Saving {
+    /// Keeps the answers, and what belongs to them, with the screen that is shown; an error is said on every screen.
+    fn keep(&self, now: &Model, shown: &Model) -> Saving {
         let nothing = !now.has_answers() && now.set_aside.is_empty() && now.overrides.is_empty() && now.added.is_empty();
-        let kept = if nothing {
-            self.store.clear()
-        } else {
-            self.store.save(&saved::write(&now.answers, &now.set_aside, &now.overrides, &now.added, Some(&now.route), now.stopped_at.as_ref()))
-        };
+        let text = saved::write(&now.answers, &now.set_aside, &now.overrides, &now.added, Some(&shown.route), shown.stopped_at.as_ref());
+        let kept = if nothing { self.store.clear() } else { self.store.save(&text) };
+        let is_stored = kept.is_ok() && self.store.place() != Place::Nowhere;
+        // The class's function does not throw.
+        let _ = self.keep.call2(&JsValue::NULL, &JsValue::from_str(&text), &JsValue::from_bool(is_stored));
         match (kept, self.store.place()) {
             (Err(why), _) => Saving::Failed(why),
             (Ok(()), Place::Nowhere) => Saving::Off,
@@ -169,9 +180,13 @@ impl Trouble {
 
 /// Whether anything of what is kept has changed, but for the screen.
 fn is_to_be_kept_anew(before: &Model, now: &Model) -> bool {
+    is_other(before, now) || before.stopped_at != now.stopped_at
+}
+
+/// Whether anything of what was answered, or belongs to it, has changed.
+fn is_other(before: &Model, now: &Model) -> bool {
     !Rc::ptr_eq(&before.answers, &now.answers)
         || !Rc::ptr_eq(&before.set_aside, &now.set_aside)
         || !Rc::ptr_eq(&before.overrides, &now.overrides)
         || !Rc::ptr_eq(&before.added, &now.added)
-        || before.stopped_at != now.stopped_at
 }

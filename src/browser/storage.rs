@@ -1,13 +1,11 @@
 //! Keeping the answers: in this browser, in this tab, or not at all. Storage may be full, forbidden or shared with another tab.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
-
-use crate::reading::digits;
 
 /// Where answers are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +29,6 @@ impl Place {
     }
 }
 
-thread_local! {
-    /// The names that widgets on this page keep their answers under: each has its own.
-    static NAMES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-}
-
 /// One widget's share of the storage.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Store {
@@ -45,19 +38,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Takes a name for a widget: `base`, with the element's id if it has one, and numbered where several widgets would share it.
-    pub fn open(place: Place, base: &str, id: &str) -> Self {
-        let wanted = if id.is_empty() { base.to_owned() } else { [base, "#", id].concat() };
-        let name = NAMES.with_borrow_mut(|names| {
-            let mut name = wanted.clone();
-            let mut number = 1;
-            while names.contains(&name) {
-                number += 1;
-                name = [&wanted, "/", &digits(number)].concat();
-            }
-            names.push(name.clone());
-            name
-        });
+    /// What is kept under this name: each widget of a page has one of its own.
+    pub fn open(place: Place, name: String) -> Self {
         Store { place, name, held: Cell::new(false) }
     }
 
@@ -139,12 +121,6 @@ impl Store {
             Ok(Some(area)) => Ok(Some(area)),
             _ => Err(REFUSED),
         }
-    }
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        NAMES.with_borrow_mut(|names| names.retain(|name| *name != self.name));
     }
 }
 

@@ -7,13 +7,13 @@ mod nesting;
 
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use crate::app::state::Action;
-use crate::app::{App, Own, Props, Remote, Start, styles};
+use crate::app::{App, Own, Props, Remote, Start, saved, styles};
 use crate::browser::sheets;
 
 /// One rendered widget; the element class keeps it as long as the element is on the page.
@@ -57,12 +57,23 @@ impl Widget {
 }
 
 /// Renders the program into `place`, a fresh element inside the open shadow root of `host`. `base` is what the address of
-/// a file begins with that the program asks for later: that of a folder, or that of the file and `#`. `own` is what the page's own files come
-/// to, `{edition, records, overrides}` as `vendor-risk-own` packs them, or `undefined`.
+/// a file begins with that the program asks for later: that of a folder, or that of the file and `#`. `name` tells its answers from those of other
+/// widgets where they are kept. `keep` is called with the text of all that is to be kept, and whether the browser keeps it; the last such text that the
+/// browser does not keep comes back as `kept` when a program that broke is followed by another. An empty one: nothing that was kept is to be taken up.
+/// `own` is what the page's own files come to, `{edition, records, overrides}` as `vendor-risk-own` packs them, or `undefined`; from another version's
+/// comes no widget.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, place: Element, base: String, own: Option<Object>) -> Option<Widget> {
+pub fn mount(
+    host: HtmlElement,
+    place: Element,
+    base: String,
+    name: &str,
+    kept: Option<String>,
+    keep: Function,
+    own: Option<Object>,
+) -> Option<Widget> {
     if let Some(shadow) = place.get_root_node().dyn_ref::<ShadowRoot>() {
-        sheets::adopt(shadow, &[styles::FIRST]);
+        sheets::adopt(shadow, styles::FIRST);
     }
     nesting::outnumber_surrounding_apps(&place);
     let remote = Remote::default();
@@ -70,7 +81,7 @@ pub fn mount(host: HtmlElement, place: Element, base: String, own: Option<Object
         Some(own) => Some(unpacked(&own)?),
         None => None,
     };
-    let props = Props { start: Some(Start { host, base, own, remote: remote.clone() }) };
+    let props = Props { start: Some(Start { host, base, name: [saved::FORMAT, name].concat(), kept, keep, own, remote: remote.clone() }) };
     Some(Widget { app: Renderer::<App>::with_root_and_props(place, props).render(), remote })
 }
 

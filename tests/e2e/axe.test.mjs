@@ -2,44 +2,16 @@
 // where the focus is.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
+import { EVERYTHING, violations } from "./accessible.mjs";
 import { STRICT_POLICY } from "./server.mjs";
 import {
   ANSWERS, NARROW, SHORTLIST, all, answer, embed, focused, goOn, keptBefore, onDay, profile, question, recordsArrived, shortName, stands, topicWord, widgetTest,
 } from "./steps.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** Without motion, so that a colour is never looked at on its way to another. */
 const STILL = { reducedMotion: "reduce" };
 
-/** What axe finds wrong, or cannot decide about colours: one line each. */
-async function violations(page, options) {
-  for (const frame of page.frames()) await frame.evaluate(AXE);
-  const { violations, incomplete, passes } = await page.evaluate((options) => window.axe.run(document, options), {
-    resultTypes: ["violations", "incomplete", "passes"],
-    ...options,
-  });
-  const seen = passes.flatMap(({ nodes }) => nodes).some(({ target }) => target.flat().length > 1);
-  assert.ok(seen, "axe has looked into the shadow root");
-  const undecided = incomplete
-    .filter(({ id }) => id === "color-contrast")
-    .map(({ nodes, ...rule }) => ({ ...rule, nodes: nodes.filter(({ any: [{ data }] }) => !BEYOND_AXE.includes(data?.messageKey)) }));
-  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, any, all, none }) => `${id}: ${target.flat().join(" ")} ${html.slice(0, 160)} ${[...any, ...all, ...none].map(({ message }) => message)}`),
-  );
-}
-
-/**
- * Where axe cannot tell the colour behind a text: in the part of a list that is scrolled away (it is looked at on the narrow screen, where the list is not
- * scrolled), and in a drawing.
- */
-const BEYOND_AXE = ["elmPartiallyObscured", "elmPartiallyObscuring", "bgOverlap", "shortTextContent"];
-
-const EVERYTHING = { runOnly: { type: "tag", values: TAGS }, rules: { "target-size": { enabled: true }, "color-contrast": { enabled: true } } };
 const TARGETS = { runOnly: { type: "rule", values: ["target-size"] } };
 const COLOURS = { runOnly: { type: "rule", values: ["color-contrast"] } };
 

@@ -67,11 +67,11 @@ export interface VendorRiskEventMap {
   "vendor-risk-change": CustomEvent<Assessment>;
   /** The visitor has gone from the answers to the results. */
   "vendor-risk-complete": CustomEvent<Assessment>;
-  /** Something could not be had, read or kept. */
+  /** Something could not be had, read or kept, or the program has stopped. */
   "vendor-risk-error": CustomEvent<Trouble>;
 }
 
-/** What could not be had, read or kept, and a sentence about it. */
+/** What could not be had, read or kept, or has stopped, and a sentence about it. */
 export interface Trouble {
   what: "program" | "records" | "storage" | "files";
   message: string;

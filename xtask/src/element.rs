@@ -76,6 +76,7 @@ fn cell(entry: &Value, field: &str) -> String {
     let code = |text: &str| format!("`{}`", text.replace('|', "\\|"));
     let is_method = entry["kind"] == "method";
     match (field, &entry[field]) {
+        ("name", Value::String(name)) if name.is_empty() => "none".to_owned(),
         ("name", Value::String(name)) if is_method => code(&format!("{name}()")),
         ("name" | "syntax", Value::String(text)) => code(text),
         ("type", _) if is_method => code(entry["return"]["type"]["text"].as_str().unwrap_or_default()),

@@ -36,6 +36,9 @@ pub fn run() -> Outcome {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         program = parts::replace(folder, &program)?;
+    } else {
+        let script = folder.join(format!("{program}.js"));
+        fs::write(&script, glue::started(&fs::read_to_string(&script)?)?)?;
     }
     let own = own::add(folder, release)?;
     let www = paths::root().join("www");

@@ -1,12 +1,13 @@
 //! The script between the page and the program: what wasm-bindgen and the splitter wrote, made one and made smaller.
 
-use crate::Outcome;
+use crate::{Outcome, wasm};
 
 /// How the splitter calls the script that fetches the other parts.
 pub const SCRIPT: &str = "__wasm_split.js";
 
-/// The script that fetches the other parts, made a part of the one that wasm-bindgen wrote. As two modules that import each other they would be
-/// tied by name, and a page that loads the program twice, under two addresses, would have a part of one run in the other.
+/// The script of a program in several parts: what wasm-bindgen wrote and what fetches the other parts, as one module that starts the program.
+/// As two modules that import each other they would be tied by name, and a page that loads the program twice, under two addresses, would have a
+/// part of one run in the other.
 pub fn joined(glue: &str, script: &str) -> Outcome<String> {
     // One import for each part, all of the same script.
     let (imports, rest): (Vec<&str>, Vec<&str>) = glue.lines().partition(|line| line.starts_with("import ") && line.contains(SCRIPT));
@@ -19,14 +20,80 @@ pub fn joined(glue: &str, script: &str) -> Outcome<String> {
     let loaders: Vec<&str> = script.lines().filter_map(|line| line.strip_prefix(EXPORT)?.split(' ').next()).collect();
     let loaders = loaders.join(", ");
     let script = replaced(&script, EXPORT, "const ")?;
+    let script = replaced(&script, "initSync(undefined, undefined)", "wasmInstance.exports")?;
+    let script = replaced(
+        &script,
+        "sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(",
+        "guarded(wasm.__indirect_function_table.get(callbackIndex))(",
+    )?;
     let (script, places) = placed(&script)?;
-    // Not every server names the type of a wasm file, which streaming insists on; and a page of an error is no module.
-    let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await bytes(await src), imports)")?;
-    // In the form in which bundlers find addresses of files.
-    let glue = replaced(&glue, "new URL('first_bg.wasm'", "new URL('./first_bg.wasm'")?;
+    let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)")?;
     let names: String = names.iter().map(|name| format!("const {name} = {{ {loaders} }};\n")).collect();
-    Ok(format!("{glue}\n{script}\n{names}{BYTES}{places}{FROM}"))
+    Ok(format!("{}{places}{FROM}", started(&format!("{glue}\n{script}\n{names}"))?))
 }
+
+/// The script of a program as a module that starts it as often as it is asked to, each time with a memory of its own: what wasm-bindgen wrote does so
+/// once. So each widget has a program to itself, and one that breaks takes no other with it (`www/vendor-risk-element.js`).
+pub fn started(glue: &str) -> Outcome<String> {
+    // wasm-bindgen's own way of loading gives way to ours, which keeps what it has compiled.
+    let (before, loading) = glue.split_once(LOADING[0]).ok_or("how does wasm-bindgen's script load the module?")?;
+    let (_, after) = loading.split_once(LOADING[1]).ok_or("what does wasm-bindgen's script export?")?;
+    let body = replaced(before, "wasm = instance.exports;", "wasm = allGuarded(instance.exports);")?;
+    let body: String = [&*body, after].concat().lines().flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
+    Ok(format!("export async function start(module, whenBroken) {{\n{GUARD}{body}{STARTED}}}\n{COMPILED}"))
+}
+
+/// Where wasm-bindgen's way of loading begins and ends.
+const LOADING: [&str; 2] = ["async function __wbg_load(", "export { initSync, __wbg_init as default };"];
+
+/// What stands before every call into the program. What leaves it as an exception, a trap above all, has left it half done: from then on it is
+/// broken, and called no more. A call from inside of it goes on failing until it has left the program; for all others it is as if nothing had
+/// happened, so that what is still on its way (timers, promises, listeners) makes no noise. What it gives then can be looked into like any result.
+const GUARD: &str = "let depth = 0;
+let broken;
+function guarded(call) {
+    return (...given) => {
+        if (broken) {
+            if (depth > 0) throw broken;
+            return [];
+        }
+        depth += 1;
+        try {
+            return call(...given);
+        } catch (cause) {
+            if (!broken) whenBroken(broken = cause ?? new Error());
+            if (depth > 1) throw cause;
+            return [];
+        } finally {
+            depth -= 1;
+        }
+    };
+}
+function allGuarded(exports) {
+    return Object.fromEntries(Object.entries(exports).map(([name, own]) => [name, typeof own === 'function' ? guarded(own) : own]));
+}
+";
+
+/// The end of the function that starts the program.
+const STARTED: &str = "__wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+return { mount };
+";
+
+/// What brings and compiles a module: once, and again only after a failure. Not every server names the type of a wasm file, which streaming insists
+/// on; and a page of an error is no module.
+const COMPILED: &str = "const modules = {};
+export function compiled(address) {
+    modules[address] ??= compile(address);
+    modules[address].catch(() => delete modules[address]);
+    return modules[address];
+}
+async function compile(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
+}
+";
 
 /// What stands before the functions that bring the parts.
 const EXPORT: &str = "export const ";
@@ -42,7 +109,7 @@ fn placed(script: &str) -> Outcome<(String, String)> {
         let (file, _) = rest.split_once(FETCH[1]).ok_or("how does the splitter's script fetch its parts?")?;
         let (file, part) = (file.to_owned(), part_name(file));
         places.push_str(&format!("{part}: new URL(\"./{file}\", import.meta.url), "));
-        script = script.replace(&format!("{}{file}{}", FETCH[0], FETCH[1]), &format!("fetch(parts.{part})"));
+        script = script.replace(&format!("{}{file}{}", FETCH[0], FETCH[1]), &format!("compiled(parts.{part})"));
     }
     if places.is_empty() { Err("the splitter's script fetches nothing".into()) } else { Ok((script, format!("const parts = {{ {places}}};\n"))) }
 }
@@ -59,16 +126,13 @@ const FROM: &str = "export function bringPartsFrom(addresses) {
 }
 ";
 
-/// What the script needs besides.
-const BYTES: &str = "function bytes(response) {
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return response.arrayBuffer();
-}
-";
-
 /// The text with one thing in the place of another; an error if that other is not there.
 fn replaced(text: &str, old: &str, new: &str) -> Outcome<String> {
-    if text.contains(old) { Ok(text.replace(old, new)) } else { Err(format!("{old} was expected in what the splitter wrote").into()) }
+    if text.contains(old) {
+        Ok(text.replace(old, new))
+    } else {
+        Err(format!("{old} was expected in what wasm-bindgen and the splitter wrote").into())
+    }
 }
 
 /// The script without the hashes in the names that it shares with the module, and the module without them too. Nothing compresses a hash of 16
@@ -126,6 +190,34 @@ fn hashes(name: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// Module and script with a number in the place of each name that the module imports from the script: a name is told in both, and no reader needs it.
+pub fn numbered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+    let mut numbers = Vec::new();
+    let module = wasm::renamed(module, |of, name| {
+        if !of.ends_with("_bg.js") {
+            return name.to_owned();
+        }
+        numbers.push(name.to_owned());
+        (numbers.len() - 1).to_string()
+    })?;
+    let mut lean = String::with_capacity(glue.len());
+    let mut found = 0;
+    for line in glue.lines() {
+        match line.split_once(": ").and_then(|(name, rest)| Some((numbers.iter().position(|known| known == name)?, rest))) {
+            Some((number, rest)) => {
+                found += 1;
+                lean.push_str(&format!("{number}: {rest}\n"));
+            }
+            None => lean.extend([line, "\n"]),
+        }
+    }
+    if found == numbers.len() {
+        Ok((module, lean))
+    } else {
+        Err(format!("of {} names that the module imports the script has {found}", numbers.len()).into())
+    }
+}
+
 /// Puts bytes in the place of as many others.
 fn put(module: &mut [u8], old: &[u8], new: &[u8]) {
     let places: Vec<usize> = module.windows(old.len()).enumerate().filter(|(_, part)| *part == old).map(|(at, _)| at).collect();
@@ -154,10 +246,10 @@ pub fn lean(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lean, without_hashes};
+    use super::{joined, lean, started, without_hashes};
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\nnew URL('first_bg.wasm', import.meta.url);\n";
-    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
+    const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst { memory } = initSync(undefined, undefined);\nsharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(1);\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
 
     #[test]
     fn both_scripts_become_one_module() {
@@ -170,10 +262,27 @@ mod tests {
                     .all(|name| one.contains(&format!("const {name} = {{ __wasm_split_load_second, __wasm_split_load_third }};"))),
             "{one}"
         );
-        assert!(one.contains("const src = fetch(parts.shared)") && one.contains("fetch(parts.third)"), "{one}");
+        assert!(one.contains("const src = compiled(parts.shared)") && one.contains("compiled(parts.third)"), "{one}");
         assert!(one.contains("shared: new URL(\"./chunk_3.wasm\", import.meta.url)") && one.contains("export function bringPartsFrom("), "{one}");
         assert!(joined(GLUE, "another splitter").is_err());
         assert!(joined("another wasm-bindgen", SCRIPT).is_err());
+    }
+
+    #[test]
+    fn a_program_is_started_as_often_as_wanted_and_every_call_into_it_is_guarded() {
+        let one = joined(GLUE, SCRIPT).unwrap();
+        let (inside, outside) = one.split_once("\n}\nconst modules").unwrap();
+        assert!(inside.starts_with("export async function start(") && inside.matches("export ").count() == 1, "{inside}");
+        assert!(
+            inside.contains("\nfunction mount()")
+                && inside.contains("wasm = allGuarded(instance.exports);")
+                && inside.contains("guarded(wasm.__indirect_function_table.get("),
+            "{inside}"
+        );
+        assert!(!one.contains("initSync") && !one.contains("__wbg_load"), "{one}");
+        // What is compiled, and where the parts are, holds for all of them.
+        assert!(outside.contains("compiled(address)") && outside.contains("const parts = "), "{outside}");
+        assert!(started("another wasm-bindgen").is_err());
     }
 
     #[test]

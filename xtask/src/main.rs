@@ -16,6 +16,7 @@ mod serve;
 mod setup;
 mod size;
 mod test;
+mod wasm;
 
 use std::env;
 use std::process::ExitCode;

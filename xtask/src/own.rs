@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::{Outcome, glue, parts, paths, process};
+use crate::{Outcome, glue, parts, paths, process, wasm};
 
 /// The program's name.
 const PROGRAM: &str = "vendor-risk-own";
@@ -27,7 +27,8 @@ pub fn add(folder: &Path, release: bool) -> Outcome<String> {
     process::run(Command::new("wasm-bindgen").args(bindgen).arg(&work).arg(linked))?;
     let module = work.join("own_bg.wasm");
     let module = if release {
-        fs::write(&module, without_relocations(&fs::read(&module)?)?)?;
+        // What the linker leaves for a splitter, `wasm-opt` wants none of.
+        fs::write(&module, wasm::without(&fs::read(&module)?, |name| name == b"linking" || name.starts_with(b"reloc."))?)?;
         parts::optimised(&module)?
     } else {
         fs::read(&module)?
@@ -42,57 +43,4 @@ pub fn add(folder: &Path, release: bool) -> Outcome<String> {
         script.replace("own_bg.wasm", &format!("{name}_bg.wasm")).replace(&format!("{NAME}_bg"), &format!("{name}_bg")),
     )?;
     Ok(name)
-}
-
-/// A module without what the linker has left for a splitter: `wasm-opt` wants none of it.
-fn without_relocations(module: &[u8]) -> Outcome<Vec<u8>> {
-    let wrong = "the linker's module is cut off";
-    let mut out = module.get(..8).ok_or(wrong)?.to_vec();
-    let mut at = 8;
-    while at < module.len() {
-        let begin = at;
-        let id = module[at];
-        let (length, from) = number(module, at + 1).ok_or(wrong)?;
-        let end = from + length;
-        let section = module.get(begin..end).ok_or(wrong)?;
-        let is_left = id == 0 && {
-            let (letters, name) = number(module, from).ok_or(wrong)?;
-            let name = module.get(name..name + letters).ok_or(wrong)?;
-            name == b"linking" || name.starts_with(b"reloc.")
-        };
-        if !is_left {
-            out.extend(section);
-        }
-        at = end;
-    }
-    Ok(out)
-}
-
-/// A number in LEB128, and the place behind it.
-fn number(bytes: &[u8], mut at: usize) -> Option<(usize, usize)> {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = *bytes.get(at)?;
-        number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-        (at, shift) = (at + 1, shift + 7);
-        if byte < 0x80 {
-            return Some((number, at));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_relocations;
-
-    #[test]
-    fn only_what_is_left_for_a_splitter_goes() {
-        let section = |id: u8, content: &[u8]| [&[id, u8::try_from(content.len()).unwrap()], content].concat();
-        let start = *b"\0asm\x01\0\0\0";
-        let (types, names) = (section(1, &[0]), section(0, b"\x04name.."));
-        let (linking, code) = (section(0, b"\x07linking..."), section(0, b"\x0areloc.CODE."));
-        let module = [&start[..], &types, &linking, &names, &code].concat();
-        assert_eq!(without_relocations(&module).unwrap(), [&start[..], &types, &names].concat());
-        assert!(without_relocations(&module[..module.len() - 1]).is_err());
-    }
 }

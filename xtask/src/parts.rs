@@ -51,12 +51,13 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     }
     let glue = glue::joined(&fs::read_to_string(work.join("first.js"))?, &fs::read_to_string(work.join(glue::SCRIPT))?)?;
     let glue = glue::lean(&glue::without_hashes(&glue, &mut first));
+    let (first, glue) = glue::numbered(&first, &glue)?;
 
     let all: Vec<&[u8]> = [first.as_slice(), glue.as_bytes()].into_iter().chain(others.iter().map(|(_, module)| module.as_slice())).collect();
     let program = format!("{PROGRAM}-{:016x}", hash(&all));
     let name = |ending: &str| format!("{program}{ending}");
     fs::write(folder.join(name("_bg.wasm")), first)?;
-    let mut script = glue.replace("first_bg.wasm", &name("_bg.wasm"));
+    let mut script = glue;
     for (splitters, module) in others {
         let own = name(&format!("_{}.wasm", glue::part_name(&splitters)));
         fs::write(folder.join(&own), module)?;

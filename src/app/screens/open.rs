@@ -11,6 +11,7 @@ use crate::app::components::heading::{heading, named};
 use crate::app::components::link::link;
 use crate::app::looks::{Field, Look};
 use crate::app::memory::{looking, send_field, send_look};
+use crate::app::saved::{self, Saved};
 use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route};
 use crate::browser::files::{self, Unread};
@@ -65,7 +66,7 @@ fn form(context: &Context) -> Html {
         <section class="vr-part" aria-label="What to open">
             <div class="vr-written">
                 <label for="open-file">{ "File" }</label>
-                <p class="vr-hint" id="open-file-hint">{ "An assessment that was saved as JSON." }</p>
+                <p class="vr-hint" id="open-file-hint">{ "An assessment that was saved as JSON, or answers that were saved when the questionnaire stopped." }</p>
                 <input type="file" id="open-file" accept=".json,application/json" aria-describedby="open-file-hint" {onchange} />
             </div>
             if !looks.unread.is_empty() { <p class="vr-error" role="alert">{ looks.unread }</p> }
@@ -86,6 +87,9 @@ fn form(context: &Context) -> Html {
 fn opened(context: &Context) -> Html {
     let model: &Model = context;
     let text = model.opened.trim();
+    if let Ok(answers) = saved::read(text, &model.edition) {
+        return from_answers(context, &answers);
+    }
     if text.starts_with(['{', '\u{feff}']) {
         return match file::read(text, &model.edition) {
             Ok(opened) => from_file(context, &opened),
@@ -96,7 +100,7 @@ fn opened(context: &Context) -> Html {
         Ok(coded) => {
             let reopened = code::reopened(&coded, &model.better_known(), &model.edition);
             let lead = ["A code of ", &words::date(coded.as_of), "."].concat();
-            told(context, &lead, reopened.same_results, &reopened.lines, &[])
+            told(context, then_and_now(reopened.same_results), &lead, &reopened.lines, &[])
         }
         Err(error) => refused(context, "This code cannot be opened.", vec![error.told()]),
     }
@@ -116,17 +120,28 @@ fn from_file(context: &Context, opened: &Opened) -> Html {
         ".",
     ]
     .concat();
-    told(context, &lead, difference.identical, &file::told(&difference, edition), &opened.notices)
+    told(context, then_and_now(difference.identical), &lead, &file::told(&difference, edition), &opened.notices)
 }
 
-/// Then and now, and what can be done with it.
-fn told(context: &Context, lead: &str, same: bool, lines: &[String], notices: &[String]) -> Html {
+/// Answers without results: what is kept between visits.
+fn from_answers(context: &Context, saved: &Saved) -> Html {
+    let lead = [&words::count(saved.answers.0.iter().count(), "answer", "answers"), ", as they were kept."].concat();
+    let aside: Vec<String> = saved.set_aside.iter().map(|(name, text)| [name, ": ", text].concat()).collect();
+    told(context, "Saved answers", &lead, &[], &aside)
+}
+
+fn then_and_now(same: bool) -> &'static str {
+    if same { "The same then and now" } else { "Then and now" }
+}
+
+/// What was opened, and what can be done with it.
+fn told(context: &Context, title: &str, lead: &str, lines: &[String], notices: &[String]) -> Html {
     let list = |lines: &[String]| html! { <ul class="vr-bullets">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> };
     html! {
         <section class="vr-part" aria-labelledby="opened" role="status">
-            { named(context, "opened", if same { "The same then and now" } else { "Then and now" }) }
+            { named(context, "opened", title) }
             <p class="vr-text">{ lead }</p>
-            { list(lines) }
+            if !lines.is_empty() { { list(lines) } }
             if !notices.is_empty() {
                 <p class="vr-label">{ "In the file, and not understood or missing" }</p>
                 { list(notices) }
@@ -153,10 +168,17 @@ fn refused(context: &Context, lead: &str, lines: Vec<String>) -> Html {
 /// What takes the place of the present answers if a person says so; `None` if what was opened cannot be read.
 pub fn taken(model: &Model) -> Option<Taken> {
     let text = model.opened.trim();
+    if let Ok(Saved { answers, mut set_aside, overrides, added, .. }) = saved::read(text, &model.edition) {
+        let read = Added::read(&added).ok();
+        if read.is_none() {
+            set_aside.insert(saved::ADDED_ASIDE.to_owned(), added);
+        }
+        return Some(Taken { answers, set_aside, overrides: Some(overrides), added: read });
+    }
     if text.starts_with(['{', '\u{feff}']) {
         let Opened { assessment, mut set_aside, overrides_aside, .. } = file::read(text, &model.edition).ok()?;
         if !overrides_aside.is_empty() {
-            set_aside.insert(crate::app::saved::OVERRIDES_ASIDE.to_owned(), crate::reading::json_list(overrides_aside));
+            set_aside.insert(saved::OVERRIDES_ASIDE.to_owned(), crate::reading::json_list(overrides_aside));
         }
         let added = Added { conclusions: assessment.conclusions, filing: assessment.filing };
         return Some(Taken { answers: assessment.answers, set_aside, overrides: Some(assessment.overrides), added: Some(added) });

@@ -5,11 +5,11 @@ const element = await (await fetch("../vendor-risk-element.js")).text();
 const [, name] = element.match(/import\("\.\/(.+?)\.js"\)/);
 
 const outer = await import(`../${name}.js?outer`);
-await outer.default({ module_or_path: new URL(`../${name}_bg.wasm`, import.meta.url) });
+const { mount } = await outer.start(await outer.compiled(new URL(`../${name}_bg.wasm`, import.meta.url)), console.error);
 const host = document.createElement("div");
 host.setAttribute("storage", "none");
 const place = document.getElementById("outer");
-outer.mount(host, place, new URL("..", import.meta.url).href);
+mount(host, place, new URL("..", import.meta.url).href, "", undefined, () => {});
 
 await import("../vendor-risk.js");
 const inner = document.createElement("vendor-risk");
