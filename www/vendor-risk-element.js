@@ -23,10 +23,10 @@ export function define({ program, parts, records = new URL("./{records}", import
 }
 
 async function load(first, parts) {
-  const glue = await import("./{program}.js");
-  if (parts) glue.bringPartsFrom(parts);
-  const module = await glue.compiled((await first) ?? new URL("./{program}_bg.wasm", import.meta.url));
-  return (whenBroken) => glue.start(module, whenBroken);
+  const script = await import("./{program}.js");
+  if (parts) script.bringPartsFrom(parts);
+  const module = await script.compiled((await first) ?? new URL("./{program}_bg.wasm", import.meta.url));
+  return (whenBroken) => script.start(module, whenBroken);
 }
 
 /** The names under which the elements of this page keep their answers: each has its own. */
