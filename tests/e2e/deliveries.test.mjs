@@ -65,6 +65,37 @@ folderTest("the single file does the whole job from a double-click: no server, n
   }
 });
 
+folderTest("in the single file a panic is survived too", async (folder) => {
+  const file = join(folder, "vendor-risk.html");
+  await copyFile(join(DIST, "vendor-risk.html"), file);
+  const browser = await launch();
+  try {
+    const context = await browser.newContext({ offline: true });
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    await page.goto(`${pathToFileURL(file).href}#/question/use`);
+    const widget = page.locator("vendor-risk");
+    await answer(widget, "use", ["internal"]);
+    await assessment(widget);
+    await page.evaluate(() => {
+      const own = Node.prototype.insertBefore;
+      Node.prototype.insertBefore = () => {
+        Node.prototype.insertBefore = own;
+        throw new Error("broken on purpose");
+      };
+    });
+    await widget.getByRole("button", { name: "Continue", exact: true }).click();
+    await stands(widget, "This questionnaire has stopped");
+    await widget.getByRole("button", { name: "Start again", exact: true }).click();
+    await stands(widget, question("use").ask);
+    assert.deepEqual((await assessment(widget)).answers, { use: ["internal"] });
+    await widget.getByRole("button", { name: "Continue", exact: true }).click();
+    await stands(widget, question("builds").ask);
+  } finally {
+    await browser.close();
+  }
+});
+
 folderTest("a single file whose content was changed on its way does not run", async (folder) => {
   const file = join(folder, "changed.html");
   const page = await readFile(join(DIST, "vendor-risk.html"), "utf8");

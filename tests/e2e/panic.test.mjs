@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { EVERYTHING, violations } from "./accessible.mjs";
+import { STRICT_POLICY } from "./server.mjs";
 import {
   ANSWERS, CLICK, SAVED, answer, assessment, choice, embed, focusedWords, go, goOn, heading, keptBefore, question, recordsArrived, stands, until, way, widgetTest,
 } from "./steps.mjs";
@@ -129,6 +130,24 @@ widgetTest("where the storage is full, what was answered outlives a panic all th
     await new Promise((resolve) => setTimeout(resolve));
     document.getElementById("place").append(element);
   });
+  await stands(widget, question("use").ask);
+  assert.deepEqual((await assessment(widget)).answers, { use: ["internal"] });
+});
+
+widgetTest("in a frame without rights, where nothing can be stored, a panic takes no answer either", {
+  path: "pages/frame.html",
+  policy: `${STRICT_POLICY}; frame-src 'self'`,
+  shared: true,
+}, async ({ page, trouble }) => {
+  const widget = page.frameLocator("iframe").locator("vendor-risk");
+  await stands(widget, question("use").ask);
+  await answer(widget, "use", ["internal"]);
+  const frame = page.frames().find((frame) => frame.url().includes("index.html"));
+  await recordsArrived(frame);
+  await breakNext(frame, WAYS["a panic"]);
+  await goOn(widget);
+  await stopped(widget, trouble);
+  await startAgain(widget);
   await stands(widget, question("use").ask);
   assert.deepEqual((await assessment(widget)).answers, { use: ["internal"] });
 });

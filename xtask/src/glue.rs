@@ -39,6 +39,7 @@ pub fn started(glue: &str) -> Outcome<String> {
     let (before, loading) = glue.split_once(LOADING[0]).ok_or("how does wasm-bindgen's script load the module?")?;
     let (_, after) = loading.split_once(LOADING[1]).ok_or("what does wasm-bindgen's script export?")?;
     let body = replaced(before, "wasm = instance.exports;", "wasm = allGuarded(instance.exports);")?;
+    let body = replaced(&body, LISTEN, LISTEN_UNTIL_IT_BREAKS)?;
     let body: String = [&*body, after].concat().lines().flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect();
     Ok(format!("export async function start(module, whenBroken) {{\n{GUARD}{body}{STARTED}}}\n{COMPILED}"))
 }
@@ -46,11 +47,18 @@ pub fn started(glue: &str) -> Outcome<String> {
 /// Where wasm-bindgen's way of loading begins and ends.
 const LOADING: [&str; 2] = ["async function __wbg_load(", "export { initSync, __wbg_init as default };"];
 
+/// How the program listens.
+const LISTEN: &str = "arg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4)";
+
+/// One that has broken cannot stop listening itself; and what the page held on to for it would hold its memory.
+const LISTEN_UNTIL_IT_BREAKS: &str = "arg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, { ...arg4, signal: listening.signal })";
+
 /// What stands before every call into the program. What leaves it as an exception, a trap above all, has left it half done: from then on it is
 /// broken, and called no more. A call from inside of it goes on failing until it has left the program; for all others it is as if nothing had
 /// happened, so that what is still on its way (timers, promises, listeners) makes no noise. What it gives then can be looked into like any result.
 const GUARD: &str = "let depth = 0;
 let broken;
+const listening = new AbortController();
 function guarded(call) {
     return (...given) => {
         if (broken) {
@@ -61,7 +69,11 @@ function guarded(call) {
         try {
             return call(...given);
         } catch (cause) {
-            if (!broken) whenBroken(broken = cause ?? new Error());
+            if (!broken) {
+                broken = cause ?? new Error();
+                listening.abort();
+                whenBroken(broken);
+            }
             if (depth > 1) throw cause;
             return [];
         } finally {
@@ -248,7 +260,7 @@ pub fn lean(glue: &str) -> String {
 mod tests {
     use super::{joined, lean, started, without_hashes};
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\narg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4);\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
     const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst { memory } = initSync(undefined, undefined);\nsharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(1);\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
 
     #[test]
@@ -279,6 +291,7 @@ mod tests {
                 && inside.contains("guarded(wasm.__indirect_function_table.get("),
             "{inside}"
         );
+        assert!(inside.contains("arg3, { ...arg4, signal: listening.signal });"), "{inside}");
         assert!(!one.contains("initSync") && !one.contains("__wbg_load"), "{one}");
         // What is compiled, and where the parts are, holds for all of them.
         assert!(outside.contains("compiled(address)") && outside.contains("const parts = "), "{outside}");

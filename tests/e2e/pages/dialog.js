@@ -1,0 +1,3 @@
+// Opens the dialog.
+
+document.getElementById("open").addEventListener("click", () => document.querySelector("dialog").showModal());
