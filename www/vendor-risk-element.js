@@ -222,7 +222,7 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
     this.#stopped = true;
     this.#printNoMore();
     const button = (words, kept) =>
-      make("button", { type: "button", className: "vr-button", onclick: () => this.#startAgain(kept) }, words);
+      make("button", { type: "button", className: kept === "" ? "vr-button vr-quiet" : "vr-button", onclick: () => this.#startAgain(kept) }, words);
     const ways = make("p", { className: "vr-actions" }, button("Start again"));
     if (this.#kept) {
       const href = URL.createObjectURL(new Blob([this.#kept], { type: "application/json" }));

@@ -59,7 +59,7 @@ pub fn shortlist(context: &Context, question: &Question) -> Html {
         option: ALL.to_owned(),
         id: "offering-all".to_owned(),
         label: html! { { ["Compare all ", &digits(total), " offerings"].concat() } },
-        hint: Some("Everything we know, business and consumer."),
+        hint: offered.is_empty().then_some("Everything we know, business and consumer."),
         checked: everything,
     };
     html! {
