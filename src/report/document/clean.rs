@@ -13,6 +13,11 @@ pub fn clean(letter: char) -> Option<char> {
     }
 }
 
+/// A text as a report may have it.
+pub fn cleaned(words: &str) -> String {
+    words.chars().filter_map(clean).collect()
+}
+
 /// An address in letters that mean nothing to Markdown or HTML: all but a few are percent-encoded.
 pub fn address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
