@@ -116,15 +116,16 @@ fn draw(context: &Context, ties: &Ties) -> Html {
     } else {
         html! { <div class="vr-screen" part="screen">{ main }</div> }
     };
+    // The words are English, whatever the language of the page around them.
     // One node for each place, whatever stands there: nodes without keys are told apart by counting.
     let sheet = context.second().filter(|_| context.printing);
     let printing = sheet.map(|_| "");
     let sheet = sheet.map(|second| (second.sheet)(context)).unwrap_or_default();
     let all = html! { <>{ frame::header(context) }{ frame::notice(context) }{ main }{ frame::footer(context) }{ sheet }</> };
     if context.in_address {
-        html! { <div class="vr" part="base" ref={widget} data-printing={printing}>{ all }</div> }
+        html! { <div class="vr" part="base" lang="en" ref={widget} data-printing={printing}>{ all }</div> }
     } else {
-        html! { <section class="vr" part="base" ref={widget} data-printing={printing} aria-label={AttrValue::from(context.label.clone())}>{ all }</section> }
+        html! { <section class="vr" part="base" lang="en" ref={widget} data-printing={printing} aria-label={AttrValue::from(context.label.clone())}>{ all }</section> }
     }
 }
 

@@ -122,11 +122,16 @@ impl Ties {
         }
     }
 
-    /// After a change of screen, its heading takes the focus; after an attempt to go on without an answer, what says so. Not at first: a widget
+    /// After a change of screen, its heading takes the focus, as it does when what had it is gone; after an attempt to go on without an answer, what says so. Not at first: a widget
     /// does not grab the focus of the page that it stands in.
     fn focus(&self, before: &Model, now: &Model) {
         let Some(widget) = self.widget.cast::<Element>() else { return };
-        if before.route != now.route {
+        // Whoever closes a notice, or does what can be undone, was on a button that is gone.
+        let gone = match &now.notice {
+            None => before.notice.is_some(),
+            Some(notice) => notice.undo && before.notice.is_none(),
+        };
+        if before.route != now.route || gone {
             focus::enter_screen(&widget);
         }
         if now.misses_an_answer() && (before.tried != now.tried || !before.misses_an_answer()) {

@@ -102,6 +102,8 @@ impl Vocabulary {
 impl TopicWords {
     fn read(node: &Node<'_>) -> Self {
         node.object(&["id", "label", "group", "question", "stances"]);
+        // For whoever keeps the vocabulary; no screen shows it.
+        node.at("group").optional_text();
         TopicWords {
             id: node.at("id").id(),
             label: node.at("label").text(),

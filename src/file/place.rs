@@ -1,7 +1,7 @@
 //! A place in a file that is being read: what stands there, and what is said when it is wrong, unknown or missing. Small beside
 //! [`crate::reading::Node`], because the page loads it.
 
-use crate::reading::{Mistake, Raw, digits};
+use crate::reading::{Mistake, Raw, digits, named};
 use crate::scoring::Decimal;
 
 /// More of what was found is not repeated in a message.
@@ -28,14 +28,14 @@ impl Log {
     }
 }
 
-/// At most 80 letters.
+/// At most 80 letters, those named that are not seen.
 pub(super) fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(SHOWN).collect();
     if short.len() < text.len() {
         short.pop();
         short.push('…');
     }
-    short
+    named(&short)
 }
 
 /// A place; it may hold nothing.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{Mistakes, json_string};
+use super::{Mistakes, json_string, node::shortened};
 
 /// A file larger than this is refused before it is parsed (the whole bundled dataset is about one megabyte).
 const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for StrictSeed {
         while let Some(key) = entries.next_key::<String>()? {
             let value = entries.next_value_seed(StrictSeed)?;
             if out.insert(key.clone(), value).is_some() {
-                return Err(de::Error::custom(format!("the key {} twice", json_string(&key))));
+                return Err(de::Error::custom(format!("the key {} twice", json_string(&shortened(&key)))));
             }
         }
         Ok(Value::Object(out))

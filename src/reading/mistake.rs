@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use super::named;
+
 /// One mistake in one input file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mistake {
@@ -30,6 +32,16 @@ impl fmt::Display for Mistake {
     }
 }
 
+/// As much of a text as one mistake tells, so that no mistake is as long as the file that it is in.
+fn told(text: &str) -> String {
+    const MOST: usize = 1_000;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    named(&short)
+}
+
 /// Collects mistakes while reading goes on.
 #[derive(Debug, Default)]
 pub struct Mistakes(RefCell<Vec<Mistake>>);
@@ -37,7 +49,8 @@ pub struct Mistakes(RefCell<Vec<Mistake>>);
 impl Mistakes {
     /// Notes one mistake.
     pub fn add(&self, file: &str, path: &str, found: impl Into<String>, allowed: impl Into<String>) {
-        self.0.borrow_mut().push(Mistake { file: file.into(), path: path.into(), found: found.into(), allowed: allowed.into() });
+        // What is told of a file must read as it is.
+        self.0.borrow_mut().push(Mistake { file: file.into(), path: named(path), found: told(&found.into()), allowed: told(&allowed.into()) });
     }
 
     /// Whether this place has been noted.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Date, Mistakes};
+use super::{Date, Mistakes, misleads};
 
 /// A text longer than this is refused: no clause, label or note comes near it.
 const MOST_CHARS: usize = 20_000;
@@ -73,7 +73,7 @@ impl<'a> Node<'a> {
     pub fn at(&self, key: &str) -> Self {
         let value = self.value.and_then(|value| value.get(key));
         let noted = self.noted || !self.is_object();
-        Node { value, file: self.file, path: format!("{}.{key}", self.path), mistakes: self.mistakes, noted }
+        Node { value, file: self.file, path: format!("{}.{}", self.path, shortened(key)), mistakes: self.mistakes, noted }
     }
 
     /// The entries of an object used as a map.
@@ -107,11 +107,14 @@ impl<'a> Node<'a> {
         if self.is_there() { self.items() } else { Vec::new() }
     }
 
-    /// A text that is not empty and not beyond 20,000 characters.
+    /// A text that is not empty, not beyond 20,000 characters, and reads as it is.
     pub fn text(&self) -> String {
         match self.value {
             Some(Value::String(text)) if text.trim().is_empty() => self.mistake("a text that is not empty"),
             Some(Value::String(text)) if text.chars().count() > MOST_CHARS => self.mistake(format!("at most {MOST_CHARS} characters")),
+            Some(Value::String(text)) if text.chars().any(misleads) => {
+                self.mistake("a text without letters that are not seen or turn its direction around")
+            }
             Some(Value::String(text)) => return text.clone(),
             _ => self.mistake("a text"),
         }
@@ -243,14 +246,20 @@ impl<'a> Node<'a> {
 
     /// An http or https address, `null` or nothing.
     pub fn optional_address(&self) -> Option<String> {
-        let address = self.optional_text()?;
-        let clean = !address.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
-        if clean && (address.starts_with("https://") || address.starts_with("http://")) {
+        let address = self.optional_text().filter(|address| !address.is_empty())?;
+        if is_address(&address) {
             return Some(address);
         }
         self.mistake("an http or https address");
         None
     }
+}
+
+/// Whether a text is an http or https address that leads where it seems to: to a server that it names, with no name or password of a person before it.
+fn is_address(address: &str) -> bool {
+    let Some(rest) = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")) else { return false };
+    let server = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !server.is_empty() && !server.contains('@') && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
 }
 
 /// What is said of a text that is none of these.
@@ -259,6 +268,6 @@ fn one_of(allowed: &[&str]) -> String {
 }
 
 /// At most 80 characters of what was found: an error must not repeat ten megabytes.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     if text.chars().count() <= 80 { text.to_owned() } else { text.chars().take(79).chain(['…']).collect() }
 }

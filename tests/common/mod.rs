@@ -11,6 +11,7 @@ use vendor_risk::edition::{Edition, EditionFiles, load};
 use vendor_risk::questionnaire::Answers;
 use vendor_risk::scoring::{Finding, OfferingResult, Override, assess};
 
+pub mod csv;
 pub mod scenario;
 
 /// The day of the bundled dataset, on which the small one is fresh too.

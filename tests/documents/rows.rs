@@ -3,32 +3,7 @@
 use proptest::prelude::*;
 use vendor_risk::report::document::{Sheet, csv};
 
-/// RFC 4180, read to the letter.
-pub fn parse(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match (letter, quoted) {
-            ('"', true) if letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            ('"', true) => quoted = false,
-            ('"', false) => {
-                assert!(cell.is_empty(), "a quote within a bare cell");
-                quoted = true;
-            }
-            (',', false) => row.push(std::mem::take(&mut cell)),
-            ('\r', false) => {
-                assert_eq!(letters.next(), Some('\n'), "a bare return");
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            ('\n', false) => panic!("a bare line feed"),
-            _ => cell.push(letter),
-        }
-    }
-    assert!(row.is_empty() && cell.is_empty() && !quoted, "the last row ends");
-    rows
-}
+use crate::common::csv::parse;
 
 fn written(cells: &[&str]) -> Vec<String> {
     let sheet = Sheet { head: vec!["head".into(); cells.len()], rows: vec![cells.iter().map(|cell| (*cell).into()).collect()] };
@@ -60,11 +35,12 @@ fn formulas_are_made_text_and_numbers_stay_numbers() {
         "--1",
         "-1e5",
         "=cmd|' /C calc'!A0",
-        "\u{feff}=1",
-        "\u{200b}=1",
     ];
     for attack in attacks {
         assert_eq!(written(&[attack]), [format!("'{attack}")], "{attack:?}");
+    }
+    for unseen in ["\u{feff}", "\u{200b}", "\u{202e}", "\u{0}"] {
+        assert_eq!(written(&[&format!("{unseen}=1")]), ["'=1"], "what is not seen is left out, and hides no formula");
     }
     for harmless in ["-3", "-3.25", "12", "0.5000", "a=b", "'x", "", "a,b", "a\"b", "a\nb", "a;b", "x - y"] {
         assert_eq!(written(&[harmless, "end"]), [harmless, "end"], "{harmless:?}");

@@ -23,7 +23,7 @@ fn every_profile_has_a_report_in_every_form_with_and_without_records() {
             assert!(document::markdown(&make(subject)).starts_with("# "), "{profile}");
         }
         for table in [document::findings, document::comparison, document::risks, document::entities, document::solutions] {
-            crate::rows::parse(&document::csv(&table(subject)));
+            crate::common::csv::parse(&document::csv(&table(subject)));
         }
     }
 }

@@ -3,7 +3,8 @@
 use vendor_risk::report::document::{self, Sheet, Subject, csv};
 use vendor_risk::scoring::Severity;
 
-use crate::{common, golden, rows};
+use crate::common::csv::parse;
+use crate::{common, golden};
 
 fn column(table: &[Vec<String>], name: &str) -> Vec<String> {
     let at = table[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("no column {name} in {:?}", table[0]));
@@ -11,7 +12,7 @@ fn column(table: &[Vec<String>], name: &str) -> Vec<String> {
 }
 
 fn read(make: fn(Subject<'_>) -> Sheet<'_>, subject: Subject<'_>) -> Vec<Vec<String>> {
-    let table = rows::parse(&csv(&make(subject)));
+    let table = parse(&csv(&make(subject)));
     assert!(table.iter().all(|row| row.len() == table[0].len()), "every row has a cell for each column");
     table
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { EVERYTHING, violations } from "./accessible.mjs";
+import { EVERYTHING, violations } from "./access/axe.mjs";
 import { STRICT_POLICY } from "./server.mjs";
 import {
   ANSWERS, CLICK, SAVED, answer, assessment, choice, embed, focusedWords, go, goOn, heading, keptBefore, question, recordsArrived, stands, until, way, widgetTest,

@@ -240,3 +240,53 @@ widgetTest("answers last through a whole journey that is reloaded at every quest
   assert.deepEqual((await assessment(widget)).answers, ANSWERS);
   await recordsArrived(page);
 });
+
+widgetTest("what an earlier edition kept, with less in it, is taken up; what others keep is neither read nor touched", {
+  path: "#/question/use",
+  before: (context) =>
+    context.addInitScript(() => {
+      if (!location.pathname.endsWith("/sub/folder/")) return;
+      localStorage.setItem("vendor-risk/saved@1", '{"format":"vendor-risk/saved@1","answers":{"use":["internal"],"cloud":"yes"}}');
+      localStorage.setItem("vendor-risk/saved@1#other", '{"format":"vendor-risk/saved@1","answers":{"use":["training"]}}');
+      localStorage.setItem("vendor-risk/saved", "not ours");
+      localStorage.setItem("another program", "{");
+    }),
+}, async ({ page, widget }) => {
+  const others = () => page.evaluate(() => Object.entries(localStorage).filter(([name]) => name !== "vendor-risk/saved@1").sort());
+  await notice(widget, "not known to this edition").filter({ hasText: "cloud" }).waitFor();
+  assert.deepEqual((await assessment(widget)).answers, { use: ["internal"] });
+  const before = await others();
+  assert.equal(before.length, 3);
+  await answer(widget, "use", ["customers"]);
+  await until(page, { use: ["internal", "customers"] }, async () => (await kept(page))?.answers);
+  // Whatever another program writes into another entry is no news here.
+  const other = await page.context().newPage();
+  await other.goto(`${new URL(page.url()).origin}/some/sub/folder/examples/index.html`);
+  await other.evaluate(() => localStorage.setItem("vendor-risk/saved", "still not ours"));
+  await go(page, "");
+  await widget.getByRole("button", { name: "Start again", exact: true }).click();
+  await notice(widget, "All answers were removed").waitFor();
+  assert.deepEqual((await assessment(widget)).answers, {});
+  assert.deepEqual(new Map(await others()), new Map([...before, ["vendor-risk/saved", "still not ours"]]));
+  await recordsArrived(page);
+});
+
+for (const [what, deny] of [
+  ["may not be asked for at all", () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("Denied.", "SecurityError"); } })],
+  ["may neither be read nor written", () => {
+    Storage.prototype.getItem = Storage.prototype.setItem = () => {
+      throw new DOMException("Denied.", "SecurityError");
+    };
+  }],
+  ["is not there", () => Object.defineProperty(window, "localStorage", { get: () => null })],
+]) {
+  widgetTest(`where storage ${what}, everything works, and it is said`, { path: "#/question/use", before: (context) => context.addInitScript(deny) }, async ({ page, widget }) => {
+    await stands(widget, question("use").ask);
+    await answer(widget, "use", ["internal"]);
+    await goOn(widget);
+    await stands(widget, question("builds").ask);
+    assert.deepEqual((await assessment(widget)).answers, { use: ["internal"] });
+    await saving(widget, /^Not saved/);
+    await recordsArrived(page);
+  });
+}

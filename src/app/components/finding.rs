@@ -67,7 +67,7 @@ fn known(model: &Model, result: &OfferingResult, finding: &Finding) -> Html {
     let known = known.filter(|known| known.provider == result.provider && known.offering == result.offering && known.topic == finding.topic).take(1);
     html! {
         { for known.map(|known| html! {
-            <p class="vr-note"><span class="vr-label">{ "Your company’s own knowledge counts here: " }</span>{ &known.reason }{ " (" }{ &known.date }{ ")" }</p>
+            <p class="vr-note"><span class="vr-label">{ "Your company’s own knowledge counts here: " }</span><bdi>{ &known.reason }</bdi>{ " (" }{ &known.date }{ ")" }</p>
         }) }
     }
 }

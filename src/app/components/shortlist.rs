@@ -135,13 +135,12 @@ fn found(shown: usize, total: usize) -> String {
 /// What is chosen, each to be removed again.
 fn chosen(context: &Context, question: &Question, answer: Option<&Answer>) -> Html {
     let keys: Vec<&String> = answer.map(Answer::options).unwrap_or_default().iter().filter(|key| halves(key).is_some()).collect();
-    if keys.is_empty() {
-        return Html::default();
-    }
+    // The list stays where its last entry goes: it takes the focus from there.
+    let some = !keys.is_empty();
     let items = keys.iter().map(|key| {
         let remove = Action::Choose { question: question.id.clone(), option: (*key).clone(), on: false };
         html! {
-            <li key={(*key).clone()}>
+            <li key={(*key).clone()} data-gone="">
                 <button type="button" class="vr-chip" onclick={send(context, remove)}>
                     <span class="vr-vh">{ "Remove " }</span>
                     <span>{ offering_name(&context.edition, key) }</span>
@@ -152,8 +151,8 @@ fn chosen(context: &Context, question: &Question, answer: Option<&Answer>) -> Ht
     });
     html! {
         <div class="vr-chosen-list">
-            <p class="vr-small" id="chosen">{ ["Chosen: ", &count(keys.len(), "offering", "offerings")].concat() }</p>
-            <ul class="vr-plain-list" aria-labelledby="chosen">{ for items }</ul>
+            if some { <p class="vr-small" id="chosen">{ ["Chosen: ", &count(keys.len(), "offering", "offerings")].concat() }</p> }
+            <ul class="vr-plain-list" aria-labelledby={some.then_some("chosen")} tabindex="-1">{ for items }</ul>
         </div>
     }
 }

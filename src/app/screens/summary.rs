@@ -14,7 +14,7 @@ use crate::app::send::send;
 use crate::app::state::{Action, Context, Model, Route};
 use crate::app::styles;
 use crate::file;
-use crate::report::document::{Document, Marks, Subject, brief, pages, report};
+use crate::report::document::{Document, Marks, Subject, brief, cleaned, pages, report};
 
 /// The summary on the screen.
 pub fn summary(context: &Context) -> Html {
@@ -52,7 +52,7 @@ pub fn for_paper(model: &Model) -> (String, String) {
     with_document(model, |document| {
         let mut css = styles::DOCUMENT_IN_PRINT.to_owned();
         pages(&document.running, &mut css);
-        (document.title.to_string(), css)
+        (cleaned(&document.title), css)
     })
 }
 
@@ -60,7 +60,7 @@ fn document(context: &Context) -> Html {
     with_document(context, |document| {
         html! {
             <article class="vr-summary">
-                { heading(context, 0, &*document.title) }
+                { heading(context, 0, cleaned(&document.title)) }
                 { blocks::blocks(context, &document.blocks) }
             </article>
         }

@@ -1,5 +1,6 @@
 //! Why there is no code, or why a code cannot be read: always with the place.
 
+use crate::file::place::shortened;
 use crate::reading::digits;
 use crate::report::words;
 
@@ -44,7 +45,7 @@ impl Group {
     fn told(&self) -> String {
         let ordinal = self.number.checked_sub(1).and_then(|at| ORDINALS.get(at));
         let name = ordinal.map_or_else(|| ["group number ", &digits(self.number)].concat(), |ordinal| ["the ", ordinal, " group"].concat());
-        [&name, ", ", &self.letters, ","].concat()
+        [&name, ", ", &shortened(&self.letters), ","].concat()
     }
 }
 

@@ -1,15 +1,21 @@
 //! Letters that no file of ours carries on: control letters, which break lines and cells, and those that turn the direction of a text around so that
 //! it reads otherwise than it is.
 
+use crate::reading::misleads;
+
 /// The letter as a report may have it: white space and control letters as a space; `None` for what is not seen and only misleads.
 pub fn clean(letter: char) -> Option<char> {
     match letter {
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => None,
         '\u{a0}' | '\u{202f}' => Some(letter),
         _ if letter.is_control() || letter.is_whitespace() => Some(' '),
+        _ if misleads(letter) => None,
         _ => Some(letter),
     }
+}
+
+/// A text as a report may have it.
+pub fn cleaned(words: &str) -> String {
+    words.chars().filter_map(clean).collect()
 }
 
 /// An address in letters that mean nothing to Markdown or HTML: all but a few are percent-encoded.

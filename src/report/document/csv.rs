@@ -1,6 +1,7 @@
 //! Tables as CSV (RFC 4180) for spreadsheets, which take some texts for formulas: no cell that a document or a company wrote is one.
 
 use super::blocks::Words;
+use crate::reading::misleads;
 
 /// A table of plain cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ fn cell(words: &str, out: &mut String) {
     if formula {
         out.push('\'');
     }
-    for letter in words.chars() {
+    for letter in words.chars().filter(|letter| *letter == '\r' || !misleads(*letter)) {
         if letter == '"' {
             out.push('"');
         }
@@ -57,7 +58,7 @@ fn is_formula(words: &str) -> bool {
     if words.starts_with(['\t', '\r', '\n']) {
         return true;
     }
-    let seen = words.trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}' || letter == '\u{200b}');
+    let seen = words.trim_start_matches(|letter: char| letter.is_whitespace() || misleads(letter));
     seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−']) && !is_number(words)
 }
 

@@ -11,6 +11,7 @@ mod tables;
 mod view;
 
 pub use blocks::{Block, Card, Column, Document, Fact, Part, Picture, Span, Spans, Table, Tone, Words, link, shape};
+pub use clean::cleaned;
 pub use csv::{Sheet, csv};
 pub use html::{html, pages};
 pub use markdown::markdown;

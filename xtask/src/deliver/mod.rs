@@ -10,6 +10,7 @@ mod npm;
 mod policy;
 pub mod precompressed;
 mod single;
+mod statement;
 mod sums;
 mod text;
 
@@ -22,7 +23,18 @@ use names::Names;
 pub use npm::version;
 
 /// What a page with the widget never loads. `cargo xtask size` does not weigh it, and weighs every other file that lies beside the page.
-const NEVER_LOADED: [&str; 8] = ["LICENSE", "README.md", "SHA256SUMS", "custom-elements.json", "frame.css", "frame.html", "frame.js", "package.json"];
+const NEVER_LOADED: [&str; 10] = [
+    "LICENSE",
+    "README.md",
+    "SHA256SUMS",
+    "accessibility.css",
+    "accessibility.html",
+    "custom-elements.json",
+    "frame.css",
+    "frame.html",
+    "frame.js",
+    "package.json",
+];
 
 /// Makes all of it.
 pub fn run(dist: &Path) -> Outcome {
@@ -33,6 +45,7 @@ pub fn run(dist: &Path) -> Outcome {
     for name in ["frame.html", "frame.css", "frame.js"] {
         fs::copy(www.join("frame").join(name), dist.join(name))?;
     }
+    statement::write(dist)?;
     for page in ["index.html", "frame.html"] {
         let page = dist.join(page);
         fs::write(&page, integrity::added(&fs::read_to_string(&page)?, dist)?)?;

@@ -150,7 +150,7 @@ fn controls(context: &Context, view: &View, shown: usize) -> Html {
                 <div class="vr-field">{ select(context, Field::TableTier, "filter-tier", "Terms", &tiers, view.tier.map_or("", Tier::id)) }</div>
                 <div class="vr-field vr-only-narrow">{ select(context, Field::TableSort, "sort-by", "Sort by", &SORTS, view.by.id()) }</div>
             </div>
-            <div class="vr-picked-line">
+            <div class="vr-picked-line" tabindex="-1">
                 <p role="status" class="vr-small vr-muted">
                     { shown }{ " of " }{ words::count(all, "offering", "offerings") }{ " shown" }
                     { " · " }if view.picked.is_empty() { { "pick two to " }{ MOST_COMPARED }{ " to compare them" } } else { { view.picked.len() }{ " of at most " }{ MOST_COMPARED }{ " picked" } }
@@ -162,7 +162,7 @@ fn controls(context: &Context, view: &View, shown: usize) -> Html {
                     <button type="button" class="vr-toggle" aria-pressed={if view.only_picked { "true" } else { "false" }} onclick={send_look(context, Look::Table(Change::OnlyPicked))}>
                         { "Show only those picked" }
                     </button>
-                    <button type="button" class="vr-link" onclick={send_look(context, Look::Table(Change::PickNone))}>{ "Pick none" }</button>
+                    <button type="button" class="vr-link" data-gone="" onclick={send_look(context, Look::Table(Change::PickNone))}>{ "Pick none" }</button>
                 }
             </div>
         </div>

@@ -8,7 +8,7 @@ use crate::app::components::heading::heading;
 use crate::app::components::outward;
 use crate::app::components::verdict;
 use crate::app::state::Model;
-use crate::report::document::{Block, Card, Fact, Picture, Span, Table};
+use crate::report::document::{Block, Card, Fact, Picture, Span, Table, cleaned};
 
 /// Blocks, one below the other.
 #[inline(never)]
@@ -31,7 +31,7 @@ fn block(model: &Model, block: &Block<'_>) -> Html {
         Block::Note(words) => html! { <p class="vr-note">{ spans(model, words) }</p> },
         Block::Facts(facts) => html! { <dl class="vr-doc-facts">{ for facts.iter().map(|each| fact(model, each)) }</dl> },
         Block::Fields(fields) => html! {
-            <dl class="vr-doc-facts vr-doc-fields">{ for fields.iter().map(|(label, value)| html! { <div><dt>{ *label }</dt><dd>{ &**value }</dd></div> }) }</dl>
+            <dl class="vr-doc-facts vr-doc-fields">{ for fields.iter().map(|(label, value)| html! { <div><dt>{ *label }</dt><dd>{ cleaned(value) }</dd></div> }) }</dl>
         },
         Block::Signatures(all) => html! { <div class="vr-doc-signatures">{ for all.iter().map(|(label, name)| signature(label, name)) }</div> },
         Block::List { ordered, items } => {
@@ -51,7 +51,7 @@ fn fact(model: &Model, fact: &Fact<'_>) -> Html {
 fn signature(label: &str, name: &str) -> Html {
     html! {
         <div class="vr-doc-signature">
-            <p><strong>{ label }</strong>{ if name.is_empty() { "" } else { ": " } }{ name }</p>
+            <p><strong>{ label }</strong>{ if name.is_empty() { "" } else { ": " } }{ cleaned(name) }</p>
             <p class="vr-small vr-doc-line">{ "Date, signature" }</p>
         </div>
     }
@@ -101,9 +101,9 @@ fn spans(model: &Model, all: &[Span<'_>]) -> Html {
 
 fn span(model: &Model, span: &Span<'_>) -> Html {
     match span {
-        Span::Text(words) => html! { { &**words } },
-        Span::Strong(words) => html! { <strong>{ &**words }</strong> },
-        Span::Quote(words) => html! { <q class="vr-doc-quote">{ &**words }</q> },
+        Span::Text(words) => html! { { cleaned(words) } },
+        Span::Strong(words) => html! { <strong>{ cleaned(words) }</strong> },
+        Span::Quote(words) => html! { <q class="vr-doc-quote">{ cleaned(words) }</q> },
         Span::Code(words) => html! { <code class="vr-hash">{ &**words }</code> },
         Span::Link(address) => outward::link(Some(address), address),
         Span::Verdict(of, _) => verdict::verdict(&model.edition, *of),

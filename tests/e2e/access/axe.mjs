@@ -7,8 +7,8 @@ import { createRequire } from "node:module";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds wrong, or cannot decide about colours: one line each. */
-export async function violations(page, options = EVERYTHING) {
+/** What axe finds wrong, or cannot decide about colours: one line each. Without what `isFine` says of a place. */
+export async function violations(page, options = EVERYTHING, isFine = async () => false) {
   for (const frame of page.frames()) await frame.evaluate(AXE);
   const { violations, incomplete, passes } = await page.evaluate((options) => window.axe.run(document, options), {
     resultTypes: ["violations", "incomplete", "passes"],
@@ -19,9 +19,15 @@ export async function violations(page, options = EVERYTHING) {
   const undecided = incomplete
     .filter(({ id }) => id === "color-contrast")
     .map(({ nodes, ...rule }) => ({ ...rule, nodes: nodes.filter(({ any: [{ data }] }) => !BEYOND_AXE.includes(data?.messageKey)) }));
-  return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, any, all, none }) => `${id}: ${target.flat().join(" ")} ${html.slice(0, 160)} ${[...any, ...all, ...none].map(({ message }) => message)}`),
-  );
+  const told = [];
+  for (const { id, nodes } of [...violations, ...undecided]) {
+    for (const node of nodes) {
+      const { target, html, any, all, none } = node;
+      if (await isFine(page, node)) continue;
+      told.push(`${id}: ${target.flat().join(" ")} ${html.slice(0, 160)} ${[...any, ...all, ...none].map(({ message }) => message)}`);
+    }
+  }
+  return told;
 }
 
 /**
