@@ -47,7 +47,7 @@ const startAgain = (widget) => widget.getByRole("button", { name: "Start again",
 
 for (const [how, broken] of Object.entries(WAYS)) {
   for (const storage of ["local", "none"]) {
-    widgetTest(`${how} stops one widget alone, and it continues where it was, with storage ${storage}`, HOST, async ({ page, trouble }) => {
+    widgetTest(`${how} stops one widget alone, and it continues where it was, with storage ${storage}`, HOST, async ({ page, server, trouble }) => {
       const { widget: one } = await embed(page, { id: "one", storage, start: "question/use" });
       const { widget: two, element } = await embed(page, { id: "two", storage: "none", start: "question/providers" }, "elsewhere");
       await answer(one, "use", ["internal"]);
@@ -84,12 +84,14 @@ for (const [how, broken] of Object.entries(WAYS)) {
         one.reset();
         one.print();
       });
+      server.requests.length = 0;
       await startAgain(one);
       await stands(one, question("use").ask);
       assert.equal(await focusedWords(page), question("use").ask, "whoever pressed the button is at the top of the screen");
       assert.deepEqual((await assessment(one)).answers, { use: ["internal"] });
       await goOn(one);
       await stands(one, question("builds").ask);
+      assert.ok(server.requests.every((path) => path.includes("/records-")), "the program itself is there already");
     });
   }
 }
@@ -229,6 +231,22 @@ widgetTest("a panic while the summary is printed leaves nothing of it on the pag
   await stopped(widget, trouble);
   assert.equal(await sheets(), 0);
   assert.equal(await element.evaluate((element) => element.hasAttribute("data-vendor-risk-printing")), false);
+});
+
+widgetTest("under the message stands what the page has to offer instead", { path: "pages/fallback.html" }, async ({ page, widget, trouble }) => {
+  const form = page.getByRole("link", { name: "Or use the form." });
+  await way(widget, "Begin").waitFor();
+  await recordsArrived(page);
+  assert.equal(await form.isVisible(), false);
+  await breakNext(page, WAYS["a panic"]);
+  await way(widget, "Begin").click();
+  await stopped(widget, trouble);
+  const below = async (locator) => (await locator.boundingBox()).y;
+  const gap = (await below(form)) - (await below(widget.getByRole("button", { name: "Start again" })));
+  assert.ok(gap > 40 && gap < 250, `${gap} px below the button`);
+  await startAgain(widget);
+  await way(widget, "Begin").waitFor();
+  assert.equal(await form.isVisible(), false);
 });
 
 for (const colorScheme of ["light", "dark"]) {
