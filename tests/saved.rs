@@ -4,11 +4,12 @@
 #[path = "common/widget.rs"]
 mod widget;
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use serde_json::json;
 use vendor_risk::app::saved::{self, OVERRIDES_ASIDE, Unreadable};
-use vendor_risk::app::state::{Action, Route};
+use vendor_risk::app::state::{Action, Model, Route};
 use vendor_risk::bundled;
 use vendor_risk::edition::Edition;
 use vendor_risk::scoring::Override;
@@ -19,7 +20,7 @@ fn kept(edition: &Edition, text: &str) -> saved::Saved {
 }
 
 fn written(saved: &saved::Saved) -> String {
-    saved::write(&saved.answers, &saved.set_aside, &saved.overrides, &saved.added, saved.route.as_ref(), saved.stopped_at.as_ref())
+    saved::write(&saved.answers, &saved.edits, &saved.set_aside, &saved.overrides, &saved.added, saved.route.as_ref(), saved.stopped_at.as_ref())
 }
 
 #[test]
@@ -173,18 +174,122 @@ fn the_answers_of_a_page_are_read_as_kept_ones_are() {
 #[test]
 fn another_tab_is_followed() {
     let mut here = bare_model(complete());
-    let there = saved::write(&answers(json!({"audit": "no"})), &[("aura".to_owned(), "1".to_owned())].into(), &[], "", None, None);
+    // There all others were taken back.
+    let edits = here.answers.0.keys().map(|id| (id.clone(), "1".to_owned())).collect();
+    let there = saved::write(&answers(json!({"audit": "no"})), &edits, &[("aura".to_owned(), "1".to_owned())].into(), &[], "", None, None);
     assert!(here.apply(&Action::OtherTab(Some(there.clone()))));
     assert_eq!((here.answers.get("audit"), here.set_aside.get("aura").map(String::as_str)), (Some(&one("no")), Some("1")));
     assert!(here.notice.take().is_some_and(|notice| notice.text.contains("another tab")));
     assert!(!here.apply(&Action::OtherTab(Some(there))), "the same answers are no news");
     assert!(!here.apply(&Action::OtherTab(Some("{".to_owned()))), "nor is what cannot be read");
     let known = known();
-    let more = saved::write(&here.answers, &here.set_aside, std::slice::from_ref(&known), "", None, None);
+    let more = saved::write(&here.answers, &here.edits, &here.set_aside, std::slice::from_ref(&known), "", None, None);
     assert!(here.apply(&Action::OtherTab(Some(more))));
     assert_eq!(*here.overrides, [known], "what the company knows better comes along");
     assert!(here.apply(&Action::OtherTab(None)) && here.has_answers() && here.notice.is_some());
     assert!(!bare_model(json!({})).apply(&Action::OtherTab(None)));
+}
+
+/// Tabs of one browser: what one keeps reaches the others in its order, sooner or later.
+struct Tabs(Vec<(Model, VecDeque<String>)>);
+
+impl Tabs {
+    fn of(tab: &Model) -> Self {
+        Tabs(vec![(tab.clone(), VecDeque::new()), (tab.clone(), VecDeque::new())])
+    }
+
+    /// Lets something happen in a tab; what it keeps then is on its way to the others.
+    fn act(&mut self, tab: usize, action: &Action) {
+        let model = &mut self.0[tab].0;
+        let before = Rc::clone(&model.answers);
+        model.apply(action);
+        if Rc::ptr_eq(&before, &model.answers) {
+            return;
+        }
+        let text = saved::write(&model.answers, &model.edits, &model.set_aside, &[], "", None, None);
+        for (other, (_, inbox)) in self.0.iter_mut().enumerate() {
+            if other != tab {
+                inbox.push_back(text.clone());
+            }
+        }
+    }
+
+    /// What was kept first reaches a tab; whether there was anything.
+    fn deliver(&mut self, tab: usize) -> bool {
+        let Some(text) = self.0[tab].1.pop_front() else { return false };
+        self.act(tab, &Action::OtherTab(Some(text)));
+        true
+    }
+
+    /// Delivers until nothing is on its way.
+    fn settle(&mut self) {
+        for _ in 0..200 {
+            let delivered: Vec<bool> = (0..self.0.len()).map(|tab| self.deliver(tab)).collect();
+            if !delivered.contains(&true) {
+                return;
+            }
+        }
+        panic!("the tabs never come to rest");
+    }
+}
+
+fn choosing(question: &str, option: &str, on: bool) -> Action {
+    Action::Choose { question: question.to_owned(), option: option.to_owned(), on }
+}
+
+#[test]
+fn tabs_that_are_answered_at_the_same_moment_lose_no_answer_and_come_to_rest() {
+    let asked = [("use", "internal"), ("data", "personal"), ("audit", "no"), ("stay", "no")];
+    // Every order of four answers in two tabs, and of what is delivered in between.
+    let tab = bare_model(json!({}));
+    for order in 0..4096_usize {
+        let mut tabs = Tabs::of(&tab);
+        for (step, (question, option)) in asked.into_iter().enumerate() {
+            let choice = order >> (3 * step);
+            tabs.act(choice & 1, &choosing(question, option, true));
+            if choice & 2 != 0 {
+                tabs.deliver(0);
+            }
+            if choice & 4 != 0 {
+                tabs.deliver(1);
+            }
+        }
+        tabs.settle();
+        let all = answers(json!({"use": ["internal"], "data": ["personal"], "audit": "no", "stay": "no"}));
+        for (model, _) in &tabs.0 {
+            assert_eq!(*model.answers, all, "order {order:o}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_is_taken_back_in_one_tab_goes_in_the_other() {
+    let mut tabs = Tabs::of(&bare_model(json!({})));
+    tabs.act(0, &choosing("use", "internal", true));
+    tabs.act(0, &choosing("data", "personal", true));
+    tabs.settle();
+    tabs.act(1, &choosing("data", "personal", false));
+    tabs.settle();
+    for (model, _) in &tabs.0 {
+        assert_eq!(*model.answers, answers(json!({"use": ["internal"]})));
+    }
+}
+
+#[test]
+fn answers_that_another_tab_has_removed_are_there_again_with_the_next_answer() {
+    let mut tabs = Tabs::of(&bare_model(json!({})));
+    tabs.act(0, &choosing("use", "internal", true));
+    tabs.settle();
+    // What is kept is cleared: the other tab hears of that, and of no answer.
+    tabs.0[1].1.clear();
+    let model = &mut tabs.0[0].0;
+    model.apply(&Action::Reset);
+    tabs.0[1].0.apply(&Action::OtherTab(None));
+    tabs.act(1, &choosing("audit", "no", true));
+    tabs.settle();
+    for (model, _) in &tabs.0 {
+        assert_eq!(*model.answers, answers(json!({"use": ["internal"], "audit": "no"})));
+    }
 }
 
 fn known() -> Override {

@@ -170,7 +170,7 @@ export class VendorRiskElement extends (globalThis.HTMLElement ?? class {}) {
       };
       kept ??= this.#stored ? undefined : this.#kept;
       widget = this.#widget = mount(this, place, VendorRiskElement.base, this.#name, kept, keep, own);
-      if (!widget) throw new Error("What reads the page's own files is of another version.");
+      if (!widget) throw new Error("Another version");
       this.#open();
     } catch (cause) {
       if (this.#turn !== turn) return;

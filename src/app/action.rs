@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::edits::{edited, merged};
 use super::journey;
 use super::looks::Look;
 use super::route;
@@ -230,6 +231,8 @@ impl Model {
 
     /// Replaces all answers, and scores the new ones.
     pub(super) fn set_answers(&mut self, answers: Rc<Answers>) {
+        self.edits = Rc::new(edited(&self.edits, &self.answers, &answers, self.removed));
+        self.removed = false;
         self.answers = answers;
         self.score();
     }
@@ -251,17 +254,29 @@ impl Model {
         }
     }
 
-    /// Takes over what another tab has kept.
+    /// Takes over what another tab has kept and is newer. What is newer here stays, and is kept again.
     fn adopt(&mut self, text: Option<&str>) -> bool {
         let told = match text.map(|text| saved::read(text, &self.edition)) {
-            Some(Ok(saved)) if saved.answers != *self.answers || saved.overrides != *self.overrides || *saved.added != *self.added => {
+            Some(Ok(saved)) => {
+                let (answers, edits) = merged((&self.answers, &self.edits), (&saved.answers, &saved.edits));
+                let is_theirs = answers == saved.answers && edits == saved.edits;
+                let is_news = answers != *self.answers || saved.overrides != *self.overrides || *saved.added != *self.added;
+                (self.edits, self.removed) = (Rc::new(edits), false);
+                if is_theirs && !is_news {
+                    return false;
+                }
                 self.set_aside = Rc::new(saved.set_aside);
                 self.overrides = Rc::new(saved.overrides);
                 self.added = Rc::from(saved.added);
-                self.set_answers(Rc::new(saved.answers));
+                self.answers = Rc::new(answers);
+                self.score();
+                if !is_news {
+                    return true;
+                }
                 "Your answers were changed in another tab. This tab shows the same now."
             }
             None if self.has_answers() => {
+                self.removed = true;
                 "The saved answers were removed in another tab. They are still here, and are saved again with your next answer."
             }
             _ => return false,

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod components;
 mod config;
+pub mod edits;
 pub mod finish;
 pub mod journey;
 pub mod lean;
@@ -45,7 +46,7 @@ pub struct Props {
 }
 
 /// Where the program runs.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Start {
     /// The element `<vendor-risk>` on the page: its attributes are the configuration, events are dispatched on it.
     pub host: HtmlElement,
@@ -61,6 +62,13 @@ pub struct Start {
     pub keep: Function,
     /// What the page may read.
     pub remote: Remote,
+}
+
+impl PartialEq for Start {
+    /// Whether it is the same start: a program is drawn with but one.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// The whole program, and its only component before the first question: each further one would be five kilobytes, and hooks ten.

@@ -14,8 +14,7 @@ use crate::questionnaire::{ALL, Answer};
 
 const ANSWERS_UNREADABLE: &str = "This page brings answers of its own, and they cannot be read: its attribute “answers” is no JSON object.";
 
-const PROVIDERS_UNKNOWN: &str =
-    "This page limits the choice to some providers, and not all of them are in its dataset: see its attribute “providers”.";
+const PROVIDERS_UNKNOWN: &str = "Not all providers that this page offers are in its dataset.";
 
 /// What a page's own files come to (`src/own/`).
 #[derive(Clone)]
@@ -32,13 +31,6 @@ impl Own {
     /// Unpacks what `vendor-risk-own` has packed; nothing if it is of another version.
     pub fn unpack(edition: &[u8], records: Vec<u8>, overrides: &str) -> Option<Self> {
         Some(Own { edition: Rc::new(edition::unpack(edition).ok()?), records: Rc::new(records), overrides: Rc::from(overrides) })
-    }
-}
-
-impl PartialEq for Own {
-    /// Whether it is the same reading of the files.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.edition, &other.edition)
     }
 }
 
@@ -78,6 +70,7 @@ pub fn model(config: &Config, store: &Store, kept: Option<&str>, own: Option<&Ow
     let route = journey::reachable(&edition, &saved.answers, route);
     let mut model = Model::new(edition, saved.answers, saved.overrides, clock::today(), route);
     model.stopped_at = saved.stopped_at.or(model.stopped_at);
+    model.edits = Rc::new(saved.edits);
     model.set_aside = Rc::new(saved.set_aside);
     model.added = Rc::from(saved.added);
     model.opened = Rc::from(code);
@@ -94,9 +87,9 @@ pub fn model(config: &Config, store: &Store, kept: Option<&str>, own: Option<&Ow
     model
 }
 
-/// The offerings that these words name, each or all of a provider's; and whether every word names something.
+/// The offerings that these words name, each or all of a provider's; and whether every word, as far as one can tell, names some.
 fn offered(words: &str, edition: &Edition) -> (Vec<String>, bool) {
-    let mut words: Vec<&str> = words.split([' ', ',', '\n']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.split([' ', ',', '\n']).filter(|word| !word.is_empty()).collect();
     let mut offered = Vec::new();
     for provider in &edition.dataset.providers {
         for offering in &provider.offerings {
@@ -106,8 +99,8 @@ fn offered(words: &str, edition: &Edition) -> (Vec<String>, bool) {
             }
         }
     }
-    words.retain(|word| !offered.iter().any(|key| key == word || key.strip_prefix(word).is_some_and(|rest| rest.starts_with('/'))));
-    (offered, words.is_empty())
+    let known = words.iter().all(|word| offered.iter().any(|key: &String| key.starts_with(word)));
+    (offered, known)
 }
 
 /// Nothing, with what was kept put aside.

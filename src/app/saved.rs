@@ -1,6 +1,7 @@
 //! What is kept between visits, `vendor-risk/saved@1`, as text. Reading is tolerant and loses nothing: what this edition does not know is set
 //! aside as the text that it was, kept and reported.
 
+use super::edits::Edits;
 use super::route::Route;
 use crate::edition::Edition;
 use crate::file::{read_answer, read_override, write_answer, write_override};
@@ -25,6 +26,8 @@ pub type SetAside = Entries<String>;
 pub struct Saved {
     /// The answers, hidden ones among them.
     pub answers: Answers,
+    /// Which of them are newer than what another tab has.
+    pub edits: Edits,
     /// What this edition does not know.
     pub set_aside: SetAside,
     /// What the company knows better.
@@ -61,6 +64,7 @@ pub enum Unreadable {
 /// What is kept, as text.
 pub fn write(
     answers: &Answers,
+    edits: &Edits,
     set_aside: &SetAside,
     overrides: &[Override],
     added: &str,
@@ -71,12 +75,17 @@ pub fn write(
     json_object(vec![
         ("format", json_string(FORMAT)),
         ("answers", json_object(answers.0.iter().map(|(id, answer)| (id.as_str(), write_answer(answer))).collect())),
-        ("set_aside", json_object(set_aside.iter().map(|(id, text)| (id.as_str(), text.clone())).collect())),
+        ("edits", texts(edits)),
+        ("set_aside", texts(set_aside)),
         ("overrides", json_list(overrides.iter().map(write_override).collect())),
         ("added", if added.is_empty() { "null".to_owned() } else { added.to_owned() }),
         ("screen", path(route)),
         ("stopped_at", path(stopped_at)),
     ])
+}
+
+fn texts(entries: &Entries<String>) -> String {
+    json_object(entries.iter().map(|(id, text)| (id.as_str(), text.clone())).collect())
 }
 
 /// What a text keeps.
@@ -91,6 +100,9 @@ pub fn read(text: &str, edition: &Edition) -> Result<Saved, Unreadable> {
     let given = entries("answers").ok_or(Unreadable::Damaged)?;
     let mut aside = entries("set_aside").unwrap_or_default();
     let mut saved = Saved::default();
+    for (id, number) in &entries("edits").unwrap_or_default() {
+        saved.edits.insert(id.clone(), number.text().to_owned());
+    }
     take_overrides([aside.remove(OVERRIDES_ASIDE), whole.get("overrides").copied()], &mut saved);
     for (id, answer) in &given {
         take(id, *answer, edition, &mut saved);

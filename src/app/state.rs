@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use yew::Callback;
 
 pub use crate::app::action::Action;
+use crate::app::edits::Edits;
 use crate::app::memory::Memory;
 pub use crate::app::route::Route;
 pub use crate::app::saved::SetAside;
@@ -87,6 +88,10 @@ pub struct Model {
     pub attempt: u32,
     /// Every answer, those among them that a later change has hidden. What counts is `assessment.answers`.
     pub answers: Rc<Answers>,
+    /// Which of them are newer than what another tab has.
+    pub edits: Rc<Edits>,
+    /// Whether another tab has removed what was kept: with the next answer all are given anew.
+    pub removed: bool,
     /// What the company knows better.
     pub overrides: Rc<Vec<Override>>,
     /// What the page's own files say that it knows better, as JSON. It is not kept: the page brings it again.
@@ -212,6 +217,8 @@ impl Model {
             records: RecordsState::Loading,
             stands: false,
             attempt: 0,
+            edits: Rc::default(),
+            removed: false,
             answers: Rc::new(answers),
             overrides: Rc::new(overrides),
             given: Rc::from(""),

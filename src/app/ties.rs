@@ -98,7 +98,7 @@ impl Ties {
     /// Keeps the answers, and what belongs to them, with the screen that is shown; an error is said on every screen.
     fn keep(&self, now: &Model, shown: &Model) -> Saving {
         let nothing = !now.has_answers() && now.set_aside.is_empty() && now.overrides.is_empty() && now.added.is_empty();
-        let text = saved::write(&now.answers, &now.set_aside, &now.overrides, &now.added, Some(&shown.route), shown.stopped_at.as_ref());
+        let text = saved::write(&now.answers, &now.edits, &now.set_aside, &now.overrides, &now.added, Some(&shown.route), shown.stopped_at.as_ref());
         let kept = if nothing { self.store.clear() } else { self.store.save(&text) };
         let is_stored = kept.is_ok() && self.store.place() != Place::Nowhere;
         // The class's function does not throw.

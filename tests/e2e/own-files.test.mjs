@@ -4,8 +4,11 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 
+import { startElsewhere } from "./exits/elsewhere.mjs";
 import { assessFile } from "./native.mjs";
+import { everyText, hard, holds, markup, surroundings, watchful } from "./payloads.mjs";
 import { assessment, embed, questionnaire, readJson, recordsArrived, rubric, stands, until, widgetTest } from "./steps.mjs";
 
 /** A provider of the company's own: like one of the dataset's, under another name. */
@@ -184,4 +187,83 @@ widgetTest("a running widget stays as it is when its page names files that have 
   await until(page, 1, async () => (await assessment(widget)).overrides.length);
   await stands(widget, "Results");
   assert.deepEqual((await assessment(widget)).answers, before.answers, "it comes back to what was kept");
+});
+
+/** An overlay with a hostile text in every place where any text may stand. */
+function hostileOverlay(server) {
+  const texts = [...markup(server), ...hard];
+  let count = 0;
+  const value = provider("acme", "Acme");
+  const free = /\.(name|label|summary|reason|note|notes|remarks?|title|caveat|heading|section|moderation\.by|headquarters|contracting_entity_eea)(\[\d+\])?$/;
+  const spoilt = everyText(value, (text, path) => (free.test(path) ? texts[count++ % texts.length] : text));
+  spoilt.provider.name = texts[0];
+  assert.ok(count > 30, `${count} texts`);
+  return { ...overlay(), about: texts[1], providers: [spoilt], overrides: [{ ...overlay().overrides[0], reason: texts[2] }] };
+}
+
+let elsewhere;
+after(() => elsewhere?.stop());
+const ran = [];
+let spoilt;
+
+widgetTest("hostile texts in own files are text: nothing runs, nothing is asked for, nothing leaves its place", {
+  ...HOST,
+  policy: "",
+  before: async (context) => {
+    elsewhere = await startElsewhere();
+    spoilt = hostileOverlay(elsewhere.address);
+    await watchful(ran)(context);
+    await serving({ "overlay.json": spoilt })(context);
+  },
+}, async ({ page }) => {
+  const before = await surroundings(page);
+  const answers = JSON.stringify({ ...ANSWERS, providers: ["acme/business", "openai/business"] });
+  const { widget, element } = await embed(page, { overlay: "../own/overlay.json", storage: "none", answers, start: "results" });
+  await stands(widget, "Results");
+  const said = await assessment(widget);
+  assert.deepEqual([said.overrides[0].reason, said.results.length], [spoilt.overrides[0].reason, 2]);
+  for (const start of ["results", "offering/acme/business", "provider/acme", "browse", "summary"]) {
+    await element.evaluate((element, start) => {
+      element.start = start;
+      const again = element.cloneNode();
+      element.replaceWith(again);
+    }, start);
+    const shown = page.locator("#place > vendor-risk");
+    await shown.getByRole("heading").first().waitFor();
+    await until(page, false, () => shown.getByText(/^(Loading|Working out)/).first().isVisible());
+    await holds(page, shown, start);
+  }
+  assert.deepEqual(ran, [], "nothing runs");
+  assert.deepEqual([...elsewhere.arrived], [], "nothing is asked for");
+  assert.deepEqual(await surroundings(page), before);
+});
+
+widgetTest("letters that mislead, addresses of another kind, a key twice and deep nesting in own files are refused, with their places", {
+  ...HOST,
+  before: serving((name) => {
+    const value = overlay();
+    if (name === "letters.json") value.providers[0].clauses[0].summary = "Fine\u202eenif";
+    if (name === "address.json") value.providers[0].documents[0].url = "javascript:alert(1)";
+    if (name === "proto.json") return JSON.stringify(value).replace('"about"', '"__proto__":{"polluted":1},"about"');
+    if (name === "number.json") return JSON.stringify(value).replace('"acme-3"', "1e999");
+    if (name === "deep.json") return "[".repeat(100_000);
+    return value;
+  }),
+}, async ({ page, trouble }) => {
+  const { widget, element } = await embed(page, { storage: "none" });
+  for (const [name, told] of [
+    ["letters", /\$\.providers\[0\]\.clauses\[0\]\.summary: found .*\[U\+202E\]/],
+    ["address", /\$\.providers\[0\]\.documents\[0\]\.url: found "javascript:alert\(1\)"; allowed: an http or https address/],
+    ["proto", /\$\.__proto__: found .*; allowed: one of the keys/],
+    ["number", /number out of range/],
+    ["deep", /recursion limit exceeded/],
+  ]) {
+    await element.evaluate((element, name) => (element.overlay = `../own/${name}.json`), name);
+    await widget.getByText(told).waitFor();
+    await widget.getByRole("button", { name: "Close", exact: true }).click();
+  }
+  assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+  assert.ok(trouble.every((one) => one.startsWith("console error")), trouble.join("\n"));
+  trouble.length = 0;
+  await recordsArrived(page);
 });

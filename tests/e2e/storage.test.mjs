@@ -171,6 +171,20 @@ widgetTest("what this edition does not know is kept, reported, and does not coun
   await recordsArrived(page);
 });
 
+widgetTest("two tabs that are answered at the same moment lose neither answer", { path: "#/question/use" }, async ({ page, widget, server }) => {
+  const other = await page.context().newPage();
+  await other.goto(`${server.address}#/question/data`);
+  const second = other.locator("vendor-risk");
+  await stands(second, question("data").ask);
+  await recordsArrived(page);
+  await recordsArrived(other);
+  await Promise.all([answer(widget, "use", ["internal"]), answer(second, "data", ["personal"])]);
+  const both = { data: ["personal"], use: ["internal"] };
+  await until(page, both, answers(widget));
+  await until(other, both, answers(second));
+  await until(page, both, async () => (await kept(page)).answers);
+});
+
 widgetTest("two tabs show the same answers, and neither loses what the other has", { path: "#/question/use" }, async ({ page, widget, server }) => {
   const other = await page.context().newPage();
   await other.goto(`${server.address}#/question/data`);

@@ -230,6 +230,32 @@ pub fn numbered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     }
 }
 
+/// Module and script with letters in the place of the names of what the module exports and only the script asks for, as `wasm.name`.
+pub fn lettered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+    let mut glue = glue.to_owned();
+    let mut count = 0;
+    let module = wasm::with_exports(module, |name| {
+        let asked = format!("wasm.{name}");
+        let is_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+        let places = |text: &str, what: &str| {
+            let alone = |at: &usize| !is_word(text[at + what.len()..].chars().next()) && !is_word(text[..*at].chars().next_back());
+            text.match_indices(what).map(|(at, _)| at).filter(alone).collect::<Vec<usize>>()
+        };
+        let found = places(&glue, &asked);
+        // What is named otherwise too (by the other parts) keeps its name.
+        if found.is_empty() || places(&glue, name).len() != found.len() {
+            return name.to_owned();
+        }
+        let short = format!("_{count}");
+        count += 1;
+        for at in found.into_iter().rev() {
+            glue.replace_range(at..at + asked.len(), &format!("wasm.{short}"));
+        }
+        short
+    })?;
+    Ok((module, glue))
+}
+
 /// Puts bytes in the place of as many others.
 fn put(module: &mut [u8], old: &[u8], new: &[u8]) {
     let places: Vec<usize> = module.windows(old.len()).enumerate().filter(|(_, part)| *part == old).map(|(at, _)| at).collect();
@@ -258,7 +284,7 @@ pub fn lean(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lean, started, without_hashes};
+    use super::{joined, lean, lettered, started, without_hashes};
 
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\narg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4);\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
     const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst { memory } = initSync(undefined, undefined);\nsharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(1);\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
@@ -312,6 +338,18 @@ mod tests {
         let text = without_hashes(&glue, &mut module);
         assert_eq!(text, names([nought, one, nought, nought, nought, one]));
         assert_eq!(module, text.as_bytes());
+    }
+
+    #[test]
+    fn what_only_the_script_asks_for_has_a_short_name() {
+        let module = |names: [&str; 3]| {
+            let entries: Vec<u8> = names.iter().flat_map(|name| [&[u8::try_from(name.len()).unwrap()], name.as_bytes(), &[0, 1]].concat()).collect();
+            [&b"\0asm\x01\0\0\0"[..], &[7, u8::try_from(entries.len() + 1).unwrap(), 3], &entries].concat()
+        };
+        let (short, glue) =
+            lettered(&module(["mount", "drop_it", "memory"]), "wasm.drop_it(1, wasm.drop_it); wasm.mount(mount); wasm.memory_2;").unwrap();
+        assert_eq!(glue, "wasm._0(1, wasm._0); wasm.mount(mount); wasm.memory_2;");
+        assert_eq!(short, module(["mount", "_0", "memory"]));
     }
 
     #[test]

@@ -52,6 +52,7 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     let glue = glue::joined(&fs::read_to_string(work.join("first.js"))?, &fs::read_to_string(work.join(glue::SCRIPT))?)?;
     let glue = glue::lean(&glue::without_hashes(&glue, &mut first));
     let (first, glue) = glue::numbered(&first, &glue)?;
+    let (first, glue) = glue::lettered(&first, &glue)?;
 
     let all: Vec<&[u8]> = [first.as_slice(), glue.as_bytes()].into_iter().chain(others.iter().map(|(_, module)| module.as_slice())).collect();
     let program = format!("{PROGRAM}-{:016x}", hash(&all));

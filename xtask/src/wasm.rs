@@ -11,6 +11,9 @@ const START: usize = 8;
 /// The section of what is imported.
 const IMPORTS: u8 = 2;
 
+/// The section of what is exported.
+const EXPORTS: u8 = 7;
+
 /// The module without the custom sections of these names.
 pub fn without(module: &[u8], unwanted: impl Fn(&[u8]) -> bool) -> Outcome<Vec<u8>> {
     changed(module, |id, content| {
@@ -22,6 +25,11 @@ pub fn without(module: &[u8], unwanted: impl Fn(&[u8]) -> bool) -> Outcome<Vec<u
 /// The module with other names for what it imports: `rename` is given module and name, and gives the new name.
 pub fn renamed(module: &[u8], mut rename: impl FnMut(&str, &str) -> String) -> Outcome<Vec<u8>> {
     changed(module, |id, content| Ok(Some(if id == IMPORTS { imports(content, &mut rename).ok_or(CUT)? } else { content.to_vec() })))
+}
+
+/// The module with other names for what it exports.
+pub fn with_exports(module: &[u8], mut rename: impl FnMut(&str) -> String) -> Outcome<Vec<u8>> {
+    changed(module, |id, content| Ok(Some(if id == EXPORTS { exports(content, &mut rename).ok_or(CUT)? } else { content.to_vec() })))
 }
 
 /// The module with each section changed; nothing in its place leaves it out.
@@ -52,6 +60,21 @@ fn imports(content: &[u8], rename: &mut impl FnMut(&str, &str) -> String) -> Opt
         let end = described(content, after)?;
         put_text(&mut out, module);
         put_text(&mut out, rename(std::str::from_utf8(module).ok()?, std::str::from_utf8(name).ok()?).as_bytes());
+        out.extend(content.get(after..end)?);
+        at = end;
+    }
+    (at == content.len()).then_some(out)
+}
+
+/// A section of exports with other names.
+fn exports(content: &[u8], rename: &mut impl FnMut(&str) -> String) -> Option<Vec<u8>> {
+    let (count, mut at) = number(content, 0)?;
+    let mut out = Vec::with_capacity(content.len());
+    put_number(&mut out, count);
+    for _ in 0..count {
+        let (name, after) = text(content, at)?;
+        let (_, end) = number(content, after + 1)?;
+        put_text(&mut out, rename(std::str::from_utf8(name).ok()?).as_bytes());
         out.extend(content.get(after..end)?);
         at = end;
     }
@@ -106,7 +129,7 @@ fn put_number(out: &mut Vec<u8>, mut number: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{put_number, renamed, without};
+    use super::{put_number, renamed, with_exports, without};
 
     fn section(id: u8, content: &[u8]) -> Vec<u8> {
         let mut out = vec![id];
@@ -149,5 +172,17 @@ mod tests {
         });
         assert_eq!(new.unwrap(), all(["1", "2", "3", "four", "5", "6"]));
         assert!(renamed(&module[..module.len() - 8], |_, name| name.to_owned()).is_err());
+    }
+
+    #[test]
+    fn exports_get_other_names_and_all_else_stays() {
+        let all = |names: [&str; 3]| {
+            let entries: Vec<u8> =
+                names.iter().flat_map(|name| [&[u8::try_from(name.len()).unwrap()], name.as_bytes(), &[0, 0x80, 1]].concat()).collect();
+            [&START[..], &section(7, &[&[3], &*entries].concat()), &section(10, &[1, 2, 3])].concat()
+        };
+        let new =
+            with_exports(&all(["memory", "long_name", "another"]), |name| if name == "memory" { name.to_owned() } else { name[..1].to_owned() });
+        assert_eq!(new.unwrap(), all(["memory", "l", "a"]));
     }
 }

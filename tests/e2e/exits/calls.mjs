@@ -19,12 +19,13 @@ const REASONS = {
   "Yew does things later": ["queueMicrotask", "setTimeout", "clearTimeout", "then", "Promise.resolve", "instanceof Promise"],
   "events to the page, their detail a plain value": ["CustomEvent", "dispatchEvent", "composed", "detail", "JSON.parse"],
   "the widget’s styles": ["CSSStyleSheet", "replaceSync", "adoptedStyleSheets"],
+  "what a page’s own files come to": ["instanceof Uint8Array"],
   "the records, once": ["fetch", "ok", "status", "arrayBuffer"],
   "answers are kept, and other tabs’ changes heard": ["localStorage", "sessionStorage", "getItem", "setItem", "removeItem", "key", "newValue"],
   "the standalone page’s address and title: what stands behind #, and no other part of it": ["location", "hash", "history", "replaceState", "title"],
   "the day": ["Date", "Date.now", "getFullYear", "getMonth", "getDate"],
   "the focus, what has it, and what is in sight": [
-    "querySelector", "querySelectorAll", "item", "closest", "id", "localName", "focus", "scrollIntoView", "getBoundingClientRect", "top", "instanceof HTMLElement",
+    "querySelector", "querySelectorAll", "item", "closest", "localName", "focus", "scrollIntoView", "getBoundingClientRect", "top", "instanceof HTMLElement",
   ],
   "files that people save: an address of this page’s own, in a link that is clicked for them": [
     "Blob", "URL.createObjectURL", "URL.revokeObjectURL", "href", "download", "type", "click", "instanceof HTMLAnchorElement",
@@ -51,7 +52,7 @@ export const NEVER = [
   { what: "WebRTC", looks: /RTC[A-Z]\w+|getUserMedia|mediaDevices/ },
   { what: "code made of a text", looks: /\beval\b|\bFunction\s*\(|new Function|(setTimeout|setInterval)\s*\(\s*["'`]|javascript:/ },
   { what: "markup made of a text", looks: /outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|srcdoc|setHTML|parseHTMLUnsafe|XSLTProcessor/ },
-  { what: "markup in Yew", looks: /innerHTML/, but: [/^__wbg_set_innerHTML_\d+: function\(arg0, arg1, arg2\) \{$/, /^arg0\.innerHTML = getStringFromWasm0\(arg1, arg2\);$/] },
+  { what: "markup in Yew", looks: /innerHTML/, but: [/^arg0\.innerHTML = getStringFromWasm0\(arg1, arg2\);$/] },
   { what: "workers", looks: /importScripts|\bWorker\b|SharedWorker|serviceWorker|Worklet/ },
   { what: "connections", looks: /sendBeacon|WebSocket|EventSource|XMLHttpRequest|WebTransport|fetchLater|PushManager/ },
   { what: "preparing connections", looks: /preconnect|dns-prefetch|prerender|speculationrules/ },
@@ -64,7 +65,8 @@ export const NEVER = [
 /** What each script fetches and imports: nothing but these. */
 export const FETCHES = [
   /^arg0\.fetch\(getStringFromWasm0\(arg1, arg2\)\)$/, // the records
-  /^fetch\(parts\.(shared|second|third)\)$/, // parts of the program
-  /^fetch\(module_or_path\)$/, // its first part
+  /^fetch\(address\)$/, // parts of the program
+  /^fetch\(module_or_path\)$/, // the program that reads own files
+  /^fetch\(url\)$/, // own files, which the page has named
   /^fetch\("data:application\/octet-stream;base64," \+ \w+\)$/, // of the single file: what stands in it
 ];
