@@ -26,6 +26,7 @@ pub fn joined(glue: &str, script: &str) -> Outcome<String> {
         "sharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(",
         "guarded(wasm.__indirect_function_table.get(callbackIndex))(",
     )?;
+    let script = ordered(&script);
     let (script, places) = placed(&script)?;
     let script = replaced(&script, "WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)")?;
     let names: String = names.iter().map(|name| format!("const {name} = {{ {loaders} }};\n")).collect();
@@ -106,6 +107,24 @@ async function compile(address) {
     return WebAssembly.compile(await response.arrayBuffer());
 }
 ";
+
+/// The script with the names of what parts share in one order: the splitter writes them in that of a hash table, another one each time.
+fn ordered(script: &str) -> String {
+    let in_order = |line: &str| {
+        let (before, rest) = line.split_once("{ ")?;
+        let (names, after) = rest.split_once(" }")?;
+        if !names.contains(SHARED_MEMORY) || names.contains([':', '(']) {
+            return None;
+        }
+        let mut names: Vec<&str> = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        names.sort_unstable();
+        Some(format!("{before}{{ {} }}{after}", names.join(", ")))
+    };
+    script.lines().flat_map(|line| [in_order(line).unwrap_or_else(|| line.to_owned()), "\n".to_owned()]).collect()
+}
+
+/// What all parts share.
+const SHARED_MEMORY: &str = "memory";
 
 /// What stands before the functions that bring the parts.
 const EXPORT: &str = "export const ";
@@ -284,7 +303,7 @@ pub fn lean(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lean, lettered, started, without_hashes};
+    use super::{joined, lean, lettered, ordered, started, without_hashes};
 
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\narg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4);\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
     const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst { memory } = initSync(undefined, undefined);\nsharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(1);\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
@@ -338,6 +357,18 @@ mod tests {
         let text = without_hashes(&glue, &mut module);
         assert_eq!(text, names([nought, one, nought, nought, nought, one]));
         assert_eq!(module, text.as_bytes());
+    }
+
+    #[test]
+    fn what_parts_share_is_written_in_one_order() {
+        let script =
+            |names: &str| format!("const {{ {names},  }} = exports;\nObject.assign(shared.parts, {{ {names},  }});\nf({{ a: 1, memory }});\n");
+        let one = ordered(&script("memory, table, a0"));
+        assert_eq!(one, ordered(&script("a0, memory, table")));
+        assert!(
+            one.starts_with("const { a0, memory, table } = exports;\nObject.assign(shared.parts, { a0, memory, table });\nf({ a: 1, memory });"),
+            "{one}"
+        );
     }
 
     #[test]
