@@ -26,7 +26,7 @@ mod rubric;
 
 /// The sheets of each part of the program in their order, and the one for the document.
 const STYLES: [(&str, &[&str]); 3] = [
-    ("first", &["tokens", "base", "questionnaire"]),
+    ("first", &["tokens", "base", "start", "question", "shortlist", "answers"]),
     ("second", &["marks", "results", "offering", "method", "records", "fields", "summary", "forced-colors"]),
     ("document-in-print", &["document-in-print"]),
 ];

@@ -26,7 +26,7 @@ pub type SetAside = Entries<String>;
 pub struct Saved {
     /// The answers, hidden ones among them.
     pub answers: Answers,
-    /// Which of them are newer than what another tab has.
+    /// The number of the last change of each.
     pub edits: Edits,
     /// What this edition does not know.
     pub set_aside: SetAside,

@@ -88,7 +88,7 @@ pub struct Model {
     pub attempt: u32,
     /// Every answer, those among them that a later change has hidden. What counts is `assessment.answers`.
     pub answers: Rc<Answers>,
-    /// Which of them are newer than what another tab has.
+    /// The number of the last change of each: of two tabs' answers to a question the one with the larger counts.
     pub edits: Rc<Edits>,
     /// Whether another tab has removed what was kept: with the next answer all are given anew.
     pub removed: bool,

@@ -75,7 +75,7 @@ function touched() {
   for (const [, name] of imports.matchAll(/instanceof (\w+)/g)) found.add(`instanceof ${name}`);
   for (const [, name] of imports.matchAll(/(?<![.\w])([A-Za-z_$][\w$]*(?:\.\w+)*)\(/g)) found.add(name);
   // What is generated for the values on their way.
-  const own = /^(arg\d+\.|wasm|table\.|addToExternrefTable0|get\w+FromWasm0|getDataViewMemory0|handleError|isLikeNone|make(Mut)?Closure|pass\w+ToWasm0|function$|typeof$)/;
+  const own = /^(arg\d+\.|wasm|_f\d+$|table\.|addToExternrefTable0|get\w+FromWasm0|getDataViewMemory0|handleError|isLikeNone|make(Mut)?Closure|pass\w+ToWasm0|function$|typeof$)/;
   return [...found].filter((name) => !own.test(name));
 }
 

@@ -41,15 +41,9 @@ export async function read(named, program = new URL("./{own}_bg.wasm", import.me
 
 /** The error that the element's class shows. */
 function refused(mistakes) {
-  const told = mistakes.map((mistake) => Object.fromEntries(Object.entries(mistake).map(([part, text]) => [part, short(text)])));
-  const lines = told.slice(0, MOST_TOLD).map(({ file, path, found, allowed }) => `${file}: ${path}: found ${found}; allowed: ${allowed}`);
-  if (told.length > MOST_TOLD) lines.push(`and ${told.length - MOST_TOLD} more`);
-  return Object.assign(new Error("This page brings files of its own, and they have mistakes."), { mistakes: told, lines });
-}
-
-/** A key of ten megabytes is named by its beginning. */
-function short(text) {
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+  const lines = mistakes.slice(0, MOST_TOLD).map(({ file, path, found, allowed }) => `${file}: ${path}: found ${found}; allowed: ${allowed}`);
+  if (mistakes.length > MOST_TOLD) lines.push(`and ${mistakes.length - MOST_TOLD} more`);
+  return Object.assign(new Error("This page brings files of its own, and they have mistakes."), { mistakes, lines });
 }
 
 /** One file: what it is, its name, its text. Its address is noted for its mistakes. */

@@ -166,61 +166,6 @@ fn replaced(text: &str, old: &str, new: &str) -> Outcome<String> {
     }
 }
 
-/// The script without the hashes in the names that it shares with the module, and the module without them too. Nothing compresses a hash of 16
-/// digits. In its place stands a number of as many digits, so that nothing moves in the module; nearly always it is nought.
-pub fn without_hashes(glue: &str, module: &mut [u8]) -> String {
-    let mut known: Vec<Hash<'_>> = Vec::new();
-    for name in
-        glue.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').filter(|name| SHARED.iter().any(|start| name.starts_with(start)))
-    {
-        for (before, digits) in hashes(name) {
-            match known.iter_mut().find(|hash| hash.digits == digits) {
-                Some(hash) => hash.after.push(before),
-                None => known.push(Hash { digits, after: vec![before] }),
-            }
-        }
-    }
-    // What is a number already keeps it, and is not to be taken for a hash later on.
-    let (numbers, hashes): (Vec<Hash<'_>>, Vec<Hash<'_>>) = known.into_iter().partition(|hash| hash.digits.starts_with(NUMBER));
-    let mut numbered: Vec<(String, Hash<'_>)> = numbers.into_iter().map(|hash| (hash.digits.to_owned(), hash)).collect();
-    let mut text = glue.to_owned();
-    for hash in hashes {
-        // Two names that differ do so first in hashes after the same beginning: such hashes get different numbers.
-        let taken = |number: &String| numbered.iter().any(|(other, by)| other == number && by.after.iter().any(|before| hash.after.contains(before)));
-        let Some(number) = (0..=u32::MAX).map(|number| format!("{NUMBER}{number:08x}")).find(|number| !taken(number)) else { continue };
-        text = text.replace(hash.digits, &number);
-        put(module, hash.digits.as_bytes(), number.as_bytes());
-        numbered.push((number, hash));
-    }
-    text
-}
-
-/// How a number begins; wasm-bindgen has some of its own. That a hash begins so happens once in four thousand million.
-const NUMBER: &str = "00000000";
-
-/// How the names begin that script and module share.
-const SHARED: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
-
-/// So many digits has a hash.
-const DIGITS: usize = 16;
-
-/// A hash in names.
-struct Hash<'a> {
-    digits: &'a str,
-    /// What stands before it in each name.
-    after: Vec<&'a str>,
-}
-
-/// The hashes in a name, each with what stands before it.
-fn hashes(name: &str) -> impl Iterator<Item = (&str, &str)> {
-    let other = |letter: char| !matches!(letter, '0'..='9' | 'a'..='f');
-    name.match_indices(move |letter| !other(letter)).filter_map(move |(at, _)| {
-        let rest = &name[at..];
-        let run = &rest[..rest.find(other).unwrap_or(rest.len())];
-        (run.len() == DIGITS && name[..at].ends_with(other)).then_some((&name[..at], run))
-    })
-}
-
 /// Module and script with a number in the place of each name that the module imports from the script: a name is told in both, and no reader needs it.
 pub fn numbered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let mut numbers = Vec::new();
@@ -249,38 +194,48 @@ pub fn numbered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     }
 }
 
-/// Module and script with letters in the place of the names of what the module exports and only the script asks for, as `wasm.name`.
+/// Module and script with short names for what the module exports and the script asks for, as `wasm.name`, and for the functions that wasm-bindgen has
+/// named after types: names with hashes, which nothing compresses. What other parts ask for keeps its name.
 pub fn lettered(module: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
+    let shared: String = glue.lines().filter(|line| line.contains("wasmInstance.exports")).collect();
     let mut glue = glue.to_owned();
     let mut count = 0;
     let module = wasm::with_exports(module, |name| {
-        let asked = format!("wasm.{name}");
-        let is_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-        let places = |text: &str, what: &str| {
-            let alone = |at: &usize| !is_word(text[at + what.len()..].chars().next()) && !is_word(text[..*at].chars().next_back());
-            text.match_indices(what).map(|(at, _)| at).filter(alone).collect::<Vec<usize>>()
-        };
-        let found = places(&glue, &asked);
-        // What is named otherwise too (by the other parts) keeps its name.
-        if found.is_empty() || places(&glue, name).len() != found.len() {
+        let (asked, short) = (format!("wasm.{name}"), format!("_{count}"));
+        if words_at(&glue, &asked).is_empty() || !words_at(&shared, name).is_empty() {
             return name.to_owned();
         }
-        let short = format!("_{count}");
         count += 1;
-        for at in found.into_iter().rev() {
-            glue.replace_range(at..at + asked.len(), &format!("wasm.{short}"));
-        }
+        replace_word(&mut glue, &asked, &format!("wasm.{short}"));
         short
     })?;
+    let mut functions: Vec<String> =
+        glue.split(|letter| !is_of_a_word(letter)).filter(|word| word.starts_with(FUNCTION)).map(str::to_owned).collect();
+    functions.sort_unstable();
+    functions.dedup();
+    for (number, function) in functions.iter().enumerate() {
+        replace_word(&mut glue, function, &format!("_f{number}"));
+    }
     Ok((module, glue))
 }
 
-/// Puts bytes in the place of as many others.
-fn put(module: &mut [u8], old: &[u8], new: &[u8]) {
-    let places: Vec<usize> = module.windows(old.len()).enumerate().filter(|(_, part)| *part == old).map(|(at, _)| at).collect();
-    for at in places {
-        module[at..at + old.len()].copy_from_slice(new);
+/// How wasm-bindgen's names of functions for closures begin.
+const FUNCTION: &str = "wasm_bindgen_";
+
+/// Where a word stands in a text on its own, not as a part of another.
+fn words_at(text: &str, word: &str) -> Vec<usize> {
+    let is_in_another = |at: &usize| text[..*at].ends_with(is_of_a_word) || text[at + word.len()..].starts_with(is_of_a_word);
+    text.match_indices(word).map(|(at, _)| at).filter(|at| !is_in_another(at)).collect()
+}
+
+fn replace_word(text: &mut String, old: &str, new: &str) {
+    for at in words_at(text, old).into_iter().rev() {
+        text.replace_range(at..at + old.len(), new);
     }
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '_'
 }
 
 /// The script without its comments and indentation. One with a text over several lines stays as it is: in that they would be letters.
@@ -303,7 +258,7 @@ pub fn lean(glue: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lean, lettered, ordered, started, without_hashes};
+    use super::{joined, lean, lettered, ordered, started};
 
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\n\nexport function mount() { return wasm.mount(); }\narg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4);\nfunction imports() { return { \"./__wasm_split.js\": import1 }; }\n    wasm = instance.exports;\nasync function __wbg_load(module) {}\nfunction initSync() {}\nexport { initSync, __wbg_init as default };\n";
     const SCRIPT: &str = "import { initSync } from \"./first.js\";\nconst { memory } = initSync(undefined, undefined);\nsharedImports.__wasm_split.__indirect_function_table.get(callbackIndex)(1);\nconst src = fetch(new URL(\"./chunk_3.wasm\", import.meta.url));\nexport const __wasm_split_load_second = async (imports) => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_third = fetch(new URL(\"./split_third.wasm\", import.meta.url));\n";
@@ -344,22 +299,6 @@ mod tests {
     }
 
     #[test]
-    fn hashes_become_numbers_that_keep_names_apart() {
-        let names = |hashes: [&str; 6]| {
-            let [get, other_get, set, to, cast, own] = hashes;
-            format!(
-                "__wbg_get_{get}, __wbg_get_{other_get}, __wbg_set_{set}; wasm_bindgen_{to}_to_h{get}__1_, __wbindgen_cast_{cast}, __wbindgen_cast_{own}, 1111111111111112"
-            )
-        };
-        let (nought, one) = ("0000000000000000", "0000000000000001");
-        let glue = names(["0123456789abcdef", "fedcba9876543210", "1111111111111111", "2222222222222222", "3333333333333333", one]);
-        let mut module = glue.clone().into_bytes();
-        let text = without_hashes(&glue, &mut module);
-        assert_eq!(text, names([nought, one, nought, nought, nought, one]));
-        assert_eq!(module, text.as_bytes());
-    }
-
-    #[test]
     fn what_parts_share_is_written_in_one_order() {
         let script =
             |names: &str| format!("const {{ {names},  }} = exports;\nObject.assign(shared.parts, {{ {names},  }});\nf({{ a: 1, memory }});\n");
@@ -372,15 +311,18 @@ mod tests {
     }
 
     #[test]
-    fn what_only_the_script_asks_for_has_a_short_name() {
-        let module = |names: [&str; 3]| {
+    fn exports_and_functions_have_short_names_but_for_what_parts_share() {
+        let module = |names: [&str; 4]| {
             let entries: Vec<u8> = names.iter().flat_map(|name| [&[u8::try_from(name.len()).unwrap()], name.as_bytes(), &[0, 1]].concat()).collect();
-            [&b"\0asm\x01\0\0\0"[..], &[7, u8::try_from(entries.len() + 1).unwrap(), 3], &entries].concat()
+            [&b"\0asm\x01\0\0\0"[..], &[7, u8::try_from(entries.len() + 1).unwrap(), 4], &entries].concat()
         };
-        let (short, glue) =
-            lettered(&module(["mount", "drop_it", "memory"]), "wasm.drop_it(1, wasm.drop_it); wasm.mount(mount); wasm.memory_2;").unwrap();
-        assert_eq!(glue, "wasm._0(1, wasm._0); wasm.mount(mount); wasm.memory_2;");
-        assert_eq!(short, module(["mount", "_0", "memory"]));
+        let glue = "function wasm_bindgen_a_(b) { wasm.wasm_bindgen_a_(b); wasm.mount_2; }\nmount(wasm.mount, wasm_bindgen_a_1);\nconst { memory } = wasmInstance.exports; wasm.memory;";
+        let (short, lettered) = lettered(&module(["mount", "wasm_bindgen_a_", "memory", "main"]), glue).unwrap();
+        assert_eq!(
+            lettered,
+            "function _f0(b) { wasm._1(b); wasm.mount_2; }\nmount(wasm._0, _f1);\nconst { memory } = wasmInstance.exports; wasm.memory;"
+        );
+        assert_eq!(short, module(["_0", "_1", "memory", "main"]));
     }
 
     #[test]

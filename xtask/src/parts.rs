@@ -43,15 +43,14 @@ pub fn replace(folder: &Path, trunks: &str) -> Outcome<String> {
     process::run(Command::new("wasm-split-cli").args(["--out-name", "first"]).arg(linked).arg(&work).env("RUST_LOG", "error"))?;
     let bindgen = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-producers-section", "--out-name", "first", "--out-dir"];
     process::run(Command::new("wasm-bindgen").args(bindgen).arg(&work).arg(work.join("first.wasm")))?;
-    let mut first = optimised(&work.join("first_bg.wasm"))?;
+    let first = optimised(&work.join("first_bg.wasm"))?;
     let mut others = Vec::new();
     for name in others_in(&work)? {
         let module = optimised(&work.join(&name))?;
         others.push((name, module));
     }
     let glue = glue::joined(&fs::read_to_string(work.join("first.js"))?, &fs::read_to_string(work.join(glue::SCRIPT))?)?;
-    let glue = glue::lean(&glue::without_hashes(&glue, &mut first));
-    let (first, glue) = glue::numbered(&first, &glue)?;
+    let (first, glue) = glue::numbered(&first, &glue::lean(&glue))?;
     let (first, glue) = glue::lettered(&first, &glue)?;
 
     let all: Vec<&[u8]> = [first.as_slice(), glue.as_bytes()].into_iter().chain(others.iter().map(|(_, module)| module.as_slice())).collect();
